@@ -1,0 +1,7 @@
+package org.rollcall.cli;
+
+public final class Rollcall {
+    private Rollcall() {}
+
+    public static void main(String[] args) {}
+}
