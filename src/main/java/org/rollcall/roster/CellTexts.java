@@ -1,0 +1,14 @@
+package org.rollcall.roster;
+
+import java.util.List;
+
+/** The cells of one row as texts: trimmed, composed, and empty where the row has no such cell. */
+record CellTexts(List<String> cells) {
+    String of(RosterColumn column) {
+        if (column.index() >= cells.size()) {
+            return "";
+        }
+        String cell = cells.get(column.index());
+        return column.field() == RosterField.PASSWORD ? CellText.trimmed(cell) : CellText.cleaned(cell);
+    }
+}

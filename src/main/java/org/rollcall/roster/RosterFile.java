@@ -1,0 +1,58 @@
+package org.rollcall.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Opens a roster, and gives it its identity. */
+public final class RosterFile {
+    private RosterFile() {}
+
+    /**
+     * Opens a roster and reads its header. What kind of file it is, is told by its content, never by its name.
+     *
+     * @param file the roster
+     * @param limits how large it may be
+     * @return a reader, which the caller closes
+     * @throws RosterException if the file is missing, unreadable, too large, damaged or no roster
+     */
+    public static RosterReader open(Path file, RosterLimits limits) {
+        FileKind kind = FileKind.of(file, limits);
+        if (kind == FileKind.XLSX) {
+            throw new RosterException("%s is an Excel workbook: save it as 'CSV UTF-8'.".formatted(file.getFileName()));
+        }
+        RosterReader reader = CsvRosterReader.open(file, limits);
+        return reader.header().isRejectReport() ? new RestoringReader(reader) : reader;
+    }
+
+    /**
+     * The file's identity: two rosters with the same bytes are the same roster.
+     *
+     * @param file the roster
+     * @return the SHA-256 of its bytes, as 64 lower-case hexadecimal digits
+     * @throws RosterException if the file cannot be read
+     */
+    public static String sha256(Path file) {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new RosterException("%s cannot be read.".formatted(file.getFileName()), failure);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.rollcall.roster;
+
+import jakarta.validation.Validator;
+import java.util.List;
+
+/**
+ * Makes a validated row of a line. Whatever can be read is read, and every problem is kept. One parser serves one
+ * roster; it has no state of its own, so several threads may share it.
+ *
+ * <p>It does not judge what only the whole roster or the site can tell: whether another row has the same username or
+ * email, whether a course exists, or whether a missing password matters ({@link Person#lacksPassword()}).
+ */
+public final class RowParser {
+    private final RosterHeader header;
+    private final List<RosterColumn> columns;
+    private final PersonColumns person;
+    private final MembershipColumns memberships;
+    private final RowRules rules;
+
+    /**
+     * Prepares to parse the rows below a header.
+     *
+     * @param header the roster's header
+     * @param validator any Bean Validation validator
+     * @param defaults what the settings say for rows that are silent
+     */
+    public RowParser(RosterHeader header, Validator validator, RowDefaults defaults) {
+        this.header = header;
+        this.columns = header.columns();
+        this.person = new PersonColumns(header, defaults);
+        this.memberships = new MembershipColumns(header);
+        this.rules = new RowRules(header, validator);
+    }
+
+    /**
+     * Parses one line.
+     *
+     * @param line a line of the roster that the header belongs to
+     * @return the row with its problems; never fails
+     */
+    public ParsedRow parse(RosterLine line) {
+        RowProblems problems = new RowProblems(line);
+        CellTexts texts = new CellTexts(line.cells());
+        checkLength(line.cells(), problems);
+        checkDamage(texts, problems);
+        RosterRow row = new RosterRow(
+                line.number(),
+                person.read(texts, problems),
+                memberships.cohorts(texts, problems),
+                memberships.courses(texts, problems));
+        rules.check(row, problems);
+        return new ParsedRow(row, problems.inColumnOrder());
+    }
+
+    private void checkLength(List<String> cells, RowProblems problems) {
+        boolean tooLong = cells.size() > header.size()
+                && cells.subList(header.size(), cells.size()).stream().anyMatch(cell -> !CellText.isBlankCell(cell));
+        if (cells.size() < header.size() || tooLong) {
+            problems.wholeRow(
+                    "row.ragged",
+                    "The row has %d cells where the header has %d.".formatted(cells.size(), header.size()));
+        }
+    }
+
+    private void checkDamage(CellTexts texts, RowProblems problems) {
+        for (RosterColumn column : columns) {
+            String damage = DamagedCell.sentence(column, texts.of(column));
+            if (damage != null) {
+                problems.damagedCell(column, damage);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.rollcall.roster;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a registrar is told when a value breaks one of the rules on the records. */
+final class Sentences {
+    private static final int LONGEST_SHOWN = 60;
+
+    private Sentences() {}
+
+    /**
+     * Says which rule a value breaks.
+     *
+     * @param column the column, whose field and name the sentence speaks of
+     * @param kind which rule: missing, too-long, invalid or unknown
+     * @param value the value that broke it
+     * @param limit the most characters allowed, for too-long
+     */
+    static String of(RosterColumn column, String kind, String value, int limit) {
+        String name = column.name();
+        return switch (kind) {
+            case "missing" -> "The %s is missing; every row needs one.".formatted(name);
+            case "too-long" ->
+                "The %s has %d characters; Moodle takes at most %d."
+                        .formatted(name, value.codePointCount(0, value.length()), limit);
+            default -> ofField(column.field(), name, value);
+        };
+    }
+
+    static String shortened(String value) {
+        String oneLine = value.replaceAll("\\s+", " ");
+        return oneLine.codePointCount(0, oneLine.length()) <= LONGEST_SHOWN
+                ? oneLine
+                : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+
+    static String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+
+    private static String ofField(RosterField field, String name, String value) {
+        String shown = shortened(value);
+        return switch (field) {
+            case USERNAME ->
+                "The username holds %s; Moodle allows only a-z, 0-9 and the signs _ . @ and -."
+                        .formatted(charactersNotAllowed(value));
+            case EMAIL -> "\"%s\" is not an email address that Moodle accepts%s.".formatted(shown, emailHint(value));
+            case COUNTRY -> country(shown, Countries.codeFor(value));
+            case TIMEZONE ->
+                ("\"%s\" is not a time zone that Moodle knows; write one such as Europe/Berlin, or 99"
+                                + " for the site's own.")
+                        .formatted(shown);
+            case LANG -> "\"%s\" is not the code of a Moodle language, such as en or pt_br.".formatted(shown);
+            case AUTH -> "\"%s\" is not the name of a login method, such as manual or ldap.".formatted(shown);
+            case THEME -> "\"%s\" is not the name of a Moodle theme, such as boost.".formatted(shown);
+            case MAILDISPLAY -> "The maildisplay must be 0, 1 or 2, or empty; it is \"%s\".".formatted(shown);
+            case ENROLPERIOD ->
+                "The %s must be a whole number of days from 1 to 36500, or empty; it is \"%s\".".formatted(name, shown);
+            case ENROLTIMESTART ->
+                "The %s must be a date such as 2026-09-01 or 2026-09-01 08:00; it is \"%s\".".formatted(name, shown);
+            case TYPE ->
+                "The %s must be 1 (student), 2 (editing teacher), 3 (teacher) or empty; it is \"%s\"."
+                        .formatted(name, shown);
+            case ENROLSTATUS ->
+                "The %s must be 0 (active), 1 (suspended) or empty; it is \"%s\".".formatted(name, shown);
+            case CREATEPASSWORD, SUSPENDED, DELETED, MAILFORMAT ->
+                "The %s must be 0, 1 or empty; it is \"%s\".".formatted(name, shown);
+            default -> "The %s holds a < that Moodle would take for an HTML tag; take it out.".formatted(name);
+        };
+    }
+
+    private static String country(String shown, @Nullable String code) {
+        if (code == null) {
+            return "\"%s\" is not a country code that Moodle knows; write a code of two letters, such as ZA or US."
+                    .formatted(shown);
+        }
+        return isLatinAbbreviation(shown)
+                ? "Moodle takes country codes of two letters; for %s write %s.".formatted(shown, code)
+                : "%s is a country's name; write its code %s.".formatted(shown, code);
+    }
+
+    private static boolean isLatinAbbreviation(String text) {
+        return (text.length() <= 3 && text.chars().allMatch(c -> c < 0x80))
+                || text.toUpperCase(Locale.ROOT).equals("U.S.A.");
+    }
+
+    private static String emailHint(String value) {
+        if (value.indexOf('@') < 0) {
+            return ": it has no @";
+        }
+        int odd = value.codePoints()
+                .filter(c -> c <= ' ' || c >= 0x7F)
+                .findFirst()
+                .orElse(-1);
+        return odd < 0 ? "" : ": it holds " + named(odd);
+    }
+
+    private static String charactersNotAllowed(String username) {
+        List<String> names = username.codePoints()
+                .filter(character -> !Username.Check.allowed(character))
+                .distinct()
+                .limit(5)
+                .mapToObj(Sentences::named)
+                .collect(Collectors.toList());
+        return listed(names);
+    }
+
+    private static String named(int character) {
+        return switch (character) {
+            case ' ' -> "a space";
+            case '\t' -> "a tab";
+            case '\r', '\n' -> "a line break";
+            default ->
+                Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
+                        ? "\"" + Character.toString(character) + "\""
+                        : "the character U+%04X".formatted(character);
+        };
+    }
+}
