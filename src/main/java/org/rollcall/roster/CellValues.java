@@ -1,12 +1,13 @@
 package org.rollcall.roster;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that stand for something else than text. What cannot be read is a problem of its cell, and null. */
@@ -14,11 +15,14 @@ final class CellValues {
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
-            .appendPattern("[ ]['T']")
+            .appendLiteral(' ')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalEnd()
-            .parseDefaulting(ChronoField.NANO_OF_DAY, 0)
-            .toFormatter()
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
             .withChronology(IsoChronology.INSTANCE)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int MOST_DIGITS = 9;
@@ -47,7 +51,9 @@ final class CellValues {
 
     static @Nullable LocalDateTime moment(RosterColumn column, String text, RowProblems problems) {
         try {
-            return LocalDateTime.parse(text, MOMENT);
+            return MOMENT.parseBest(text, LocalDateTime::from, LocalDate::from) instanceof LocalDateTime moment
+                    ? moment
+                    : LocalDate.parse(text, MOMENT).atStartOfDay();
         } catch (DateTimeException notADate) {
             problems.error(column, "invalid", text, 0);
             return null;

@@ -33,8 +33,7 @@ final class ColumnNames {
         int digits = startOfDigits(name);
         RosterField numbered = NUMBERED.get(name.substring(0, digits));
         String slot = name.substring(digits);
-        boolean isSlot = !slot.isEmpty() && slot.length() <= LONGEST_SLOT && slot.charAt(0) != '0';
-        return numbered == null || !isSlot ? null : new RosterColumn(index, numbered, Integer.parseInt(slot), "");
+        return numbered == null || !isSlot(slot) ? null : new RosterColumn(index, numbered, Integer.parseInt(slot), "");
     }
 
     /** The known name that the header most likely meant, or null. */
@@ -42,8 +41,12 @@ final class ColumnNames {
         String name = CellText.cleaned(headerCell).toLowerCase(Locale.ROOT);
         String slot = name.substring(startOfDigits(name));
         List<String> known = new ArrayList<>(PLAIN.keySet());
-        NUMBERED.keySet().forEach(stem -> known.add(stem + (slot.isEmpty() ? "1" : slot)));
+        NUMBERED.keySet().forEach(stem -> known.add(stem + (isSlot(slot) ? slot : "1")));
         return NearestName.to(name, known);
+    }
+
+    private static boolean isSlot(String digits) {
+        return !digits.isEmpty() && digits.length() <= LONGEST_SLOT && digits.charAt(0) != '0';
     }
 
     private static int startOfDigits(String name) {

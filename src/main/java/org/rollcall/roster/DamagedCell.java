@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * itself is the mark, so a damaged cell stays damaged on its way through a reject report.
  */
 final class DamagedCell {
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]\\d{1,3}");
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]\\d{2,3}");
     private static final Pattern ERROR = Pattern.compile(
             "#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)");
     private static final int LONGEST = 48;

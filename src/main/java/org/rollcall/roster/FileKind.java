@@ -24,8 +24,11 @@ enum FileKind {
         if (!Files.exists(file)) {
             throw new RosterException("There is no file %s.".formatted(file));
         }
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
             throw new RosterException("%s is a folder, not a roster file.".formatted(file));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new RosterException("%s is a device, not a roster file.".formatted(file));
         }
         byte[] start = start(file, name, limits);
         return switch (FileMagic.valueOf(start)) {

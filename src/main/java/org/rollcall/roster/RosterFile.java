@@ -24,10 +24,8 @@ public final class RosterFile {
      */
     public static RosterReader open(Path file, RosterLimits limits) {
         FileKind kind = FileKind.of(file, limits);
-        if (kind == FileKind.XLSX) {
-            throw new RosterException("%s is an Excel workbook: save it as 'CSV UTF-8'.".formatted(file.getFileName()));
-        }
-        RosterReader reader = CsvRosterReader.open(file, limits);
+        RosterReader reader =
+                kind == FileKind.XLSX ? XlsxRosterReader.open(file, limits) : CsvRosterReader.open(file, limits);
         return reader.header().isRejectReport() ? new RestoringReader(reader) : reader;
     }
 

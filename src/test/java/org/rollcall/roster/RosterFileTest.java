@@ -1,0 +1,95 @@
+package org.rollcall.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rollcall.roster.RosterFixture.HEADER;
+import static org.rollcall.roster.RosterFixture.bytes;
+import static org.rollcall.roster.RosterFixture.csv;
+import static org.rollcall.roster.RosterFixture.lines;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RosterFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsTheFormatByContentNotByName() throws IOException {
+        Path workbook = folder.resolve("people.csv");
+        SampleRoster.write(folder.resolve("people.xlsx"), 3);
+        Files.move(folder.resolve("people.xlsx"), workbook);
+        Path text = bytes(folder, "people.xls", (HEADER + "\nann,Ann,Lee,a@x.org\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(lines(workbook)).hasSize(3);
+        assertThat(lines(text)).hasSize(1);
+    }
+
+    @Test
+    void isIdentifiedByItsBytes() {
+        Path file = csv(folder, "abc");
+
+        assertThat(RosterFile.sha256(file))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void refusesAMissingFile() {
+        refused(folder.resolve("none.csv"), "There is no file " + folder.resolve("none.csv") + ".");
+    }
+
+    @Test
+    void refusesAFolder() {
+        refused(folder, folder + " is a folder, not a roster file.");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        refused(csv(folder, ""), "roster.csv is empty.");
+    }
+
+    @Test
+    void refusesRandomBytes() {
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+
+        refused(
+                bytes(folder, "roster.csv", noise),
+                "roster.csv is not a roster: it is neither a CSV file nor an Excel workbook.");
+    }
+
+    @Test
+    void refusesUtf16AndSaysHowToSaveIt() {
+        refused(
+                bytes(folder, "roster.csv", ("\uFEFF" + HEADER).getBytes(StandardCharsets.UTF_16LE)),
+                "roster.csv is UTF-16 text: save it as 'CSV UTF-8'.");
+    }
+
+    @Test
+    void refusesAFileOverItsLimits() {
+        Path file = csv(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(4));
+
+        assertThatExceptionOfType(RosterException.class)
+                .isThrownBy(() -> RosterFile.open(file, new RosterLimits(50, 100, 100, 1000)))
+                .withMessage("roster.csv is larger than 50 bytes, which is the most a roster may have.");
+        try (RosterReader reader = RosterFile.open(file, new RosterLimits(500, 3, 100, 1000))) {
+            assertThat(reader.next()).isNotNull();
+            assertThat(reader.next()).isNotNull();
+            assertThat(reader.next()).isNotNull();
+            assertThatExceptionOfType(RosterException.class)
+                    .isThrownBy(reader::next)
+                    .withMessage("roster.csv has more than 3 rows.");
+        }
+    }
+
+    private static void refused(Path file, String sentence) {
+        assertThatExceptionOfType(RosterException.class)
+                .isThrownBy(() -> lines(file))
+                .withMessage(sentence);
+    }
+}
