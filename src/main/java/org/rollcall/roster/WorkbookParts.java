@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,8 +27,9 @@ final class WorkbookParts implements AutoCloseable {
     static WorkbookParts open(Path path) {
         String file = String.valueOf(path.getFileName());
         try {
+            requireDirectory(path);
             return new WorkbookParts(file, OPCPackage.open(path.toFile(), PackageAccess.READ));
-        } catch (OpenXML4JException | RuntimeException failure) {
+        } catch (IOException | OpenXML4JException | RuntimeException failure) {
             throw new RosterException(
                     ("%s cannot be read as an Excel workbook: it is damaged or something else; open it in Excel and"
                                     + " save it again.")
@@ -75,6 +77,11 @@ final class WorkbookParts implements AutoCloseable {
     @Override
     public void close() {
         archive.revert();
+    }
+
+    /** POI would unpack an archive that has lost its end into memory, to save what can be saved. */
+    private static void requireDirectory(Path path) throws IOException {
+        new ZipFile(path.toFile()).close();
     }
 
     private static SharedStrings sharedStrings(XSSFReader reader, RosterLimits limits)
