@@ -11,4 +11,10 @@ record CellTexts(List<String> cells) {
         String cell = cells.get(column.index());
         return column.field() == RosterField.PASSWORD ? CellText.trimmed(cell) : CellText.cleaned(cell);
     }
+
+    /** Leaves the cells out, as one of them may be a password. */
+    @Override
+    public String toString() {
+        return "CellTexts[" + cells.size() + " cells]";
+    }
 }

@@ -171,8 +171,8 @@ public final class RosterHeader {
                     .formatted(file, row));
         }
         if (!missing.isEmpty()) {
-            throw new RosterException("%s has no column %s in its header%s."
-                    .formatted(file, Sentences.listed(missing), nearMiss(missing)));
+            throw new RosterException("%s lacks the column%s %s in its header%s."
+                    .formatted(file, missing.size() == 1 ? "" : "s", Sentences.listed(missing), nearMiss(missing)));
         }
     }
 

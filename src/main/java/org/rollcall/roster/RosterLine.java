@@ -14,4 +14,10 @@ public record RosterLine(int number, List<String> cells) {
     public RosterLine {
         cells = List.copyOf(cells);
     }
+
+    /** Names the row for a log; its cells are left out, as one of them may be a password. */
+    @Override
+    public String toString() {
+        return "RosterLine[row " + number + ", " + cells.size() + " cells]";
+    }
 }

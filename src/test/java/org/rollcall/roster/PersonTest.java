@@ -3,6 +3,7 @@ package org.rollcall.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.roster.RosterFixture.parse;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class PersonTest {
     @Test
     void doesNotTellItsPassword() {
         assertThat(parse("password", "Hush-4711").row().toString()).doesNotContain("Hush");
+        assertThat(new RosterLine(2, List.of("ada", "Hush-4711")).toString()).doesNotContain("Hush");
     }
 
     @ParameterizedTest(name = "password={0}, createpassword={1}, auth={2}: {3}")

@@ -77,10 +77,10 @@ class RosterHeaderTest {
         @CsvSource({
             "'a|b|c', 'r.csv has no header: row 1 must hold the names of the columns, at least username, firstname,"
                     + " lastname and email.'",
-            "'username|firstname|lastname', 'r.csv has no column email in its header.'",
-            "'username|firstname|lastname|emial', 'r.csv has no column email in its header: perhaps \"emial\" should be"
+            "'username|firstname|lastname', 'r.csv lacks the column email in its header.'",
+            "'username|firstname|lastname|emial', 'r.csv lacks the column email in its header: perhaps \"emial\" should be"
                     + " \"email\".'",
-            "'username|email|city', 'r.csv has no column firstname and lastname in its header.'",
+            "'username|email|city', 'r.csv lacks the columns firstname and lastname in its header.'",
             "'username|firstname|lastname|email|city|City', 'r.csv has the column city twice, as column 5 and as column"
                     + " 6: take one of them out.'"
         })
