@@ -1,0 +1,8 @@
+package org.rollcall.moodle;
+
+/**
+ * The answer of a function that says nothing but that it is done (Moodle answers {@code null}).
+ *
+ * @param items how many items the call carried, all of them done
+ */
+public record Acknowledged(int items) {}

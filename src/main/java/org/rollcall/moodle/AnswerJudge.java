@@ -1,0 +1,138 @@
+package org.rollcall.moodle;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.Outcome.Ambiguous;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.moodle.Outcome.Unavailable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells from status, headers and body how a call ended. Whatever could also stand after a batch that was carried out,
+ * such as a proxy's 504 or a page of unknown origin, is ambiguous for a call that writes.
+ */
+final class AnswerJudge {
+
+    private static final int LARGE_FORM_BYTES = 64 * 1024;
+    private static final String SERVICE = "/webservice/rest/server.php";
+
+    private final JsonAnswers answers = new JsonAnswers();
+
+    Outcome<Answer> judge(WsFunction function, int formBytes, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status == 200) {
+            return judgeBody(function, formBytes, response.body());
+        }
+        Duration retryAfter = RetryAfter.of(response.headers(), Instant.now());
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> redirect(response);
+            case 401, 403, 407 ->
+                unavailable(
+                        UnavailableKind.ACCESS,
+                        "The site's web services or their REST protocol are switched off, or something before the"
+                                + " site keeps calls out (HTTP " + status + ").",
+                        null);
+            case 408, 425, 429 ->
+                unavailable(UnavailableKind.BUSY, "The site asks for patience (HTTP " + status + ").", retryAfter);
+            case 413, 414 -> tooLarge("HTTP " + status);
+            case 503 -> closed(response.body(), retryAfter);
+            default -> other(status);
+        };
+    }
+
+    private Outcome<Answer> judgeBody(WsFunction function, int formBytes, byte[] body) {
+        JsonNode node;
+        try {
+            node = answers.decode(body);
+        } catch (JacksonException e) {
+            return notJson(function, formBytes, body);
+        }
+        if (node.isMissingNode()) {
+            return new Ambiguous<>("The site's answer to " + function.wsName() + " is empty.");
+        }
+        Answer answer = new Answer(node, function.wsName());
+        return node.has("exception") ? SiteErrors.judge(function, answer) : new Done<>(answer, List.of());
+    }
+
+    private static Outcome<Answer> notJson(WsFunction function, int formBytes, byte[] body) {
+        String beginning = beginning(body);
+        if (beginning.contains("<exception class")) {
+            // Moodle answers in XML when it has not got the form, which PHP drops whole above its post_max_size.
+            return formBytes > LARGE_FORM_BYTES
+                    ? tooLarge("PHP's post_max_size")
+                    : unavailable(
+                            UnavailableKind.NOT_MOODLE,
+                            "The site does not get what is sent to it; something on the way drops it.",
+                            null);
+        }
+        if (!function.writes() && (beginning.startsWith("<!doctype html") || beginning.startsWith("<html"))) {
+            return unavailable(
+                    UnavailableKind.NOT_MOODLE,
+                    "What answered is a web page and no Moodle web service; check rollcall.site.url.",
+                    null);
+        }
+        return new Ambiguous<>("The site's answer to " + function.wsName() + " is cut off or unreadable.");
+    }
+
+    private static Outcome<Answer> redirect(HttpResponse<byte[]> response) {
+        String location = response.headers().firstValue("Location").orElse("");
+        String address;
+        try {
+            URI target = response.uri().resolve(location);
+            address = target.getScheme() + "://" + target.getRawAuthority() + target.getRawPath();
+        } catch (IllegalArgumentException e) {
+            address = "another address";
+        }
+        if (address.endsWith("/admin/index.php")) {
+            // So Moodle answers every call while a new version waits for its administrator (setuplib.php).
+            return unavailable(
+                    UnavailableKind.MAINTENANCE, "The site waits for its administrator to upgrade it.", null);
+        }
+        if (address.endsWith(SERVICE)) {
+            address = address.substring(0, address.length() - SERVICE.length());
+        }
+        return unavailable(
+                UnavailableKind.NOT_MOODLE,
+                "The site sends calls on to " + address + "; check rollcall.site.url.",
+                null);
+    }
+
+    private static Outcome<Answer> closed(byte[] body, @Nullable Duration retryAfter) {
+        return beginning(body).contains("maintenance")
+                ? unavailable(UnavailableKind.MAINTENANCE, "The site is closed for maintenance.", retryAfter)
+                : unavailable(UnavailableKind.BUSY, "The site is overloaded or closed (HTTP 503).", retryAfter);
+    }
+
+    private static Outcome<Answer> other(int status) {
+        if (status >= 400 && status < 500) {
+            return unavailable(
+                    UnavailableKind.NOT_MOODLE,
+                    "There is no Moodle web service at the site's address (HTTP " + status
+                            + "); check rollcall.site.url.",
+                    null);
+        }
+        return new Ambiguous<>("The site, or something before it, failed while it worked (HTTP " + status + ").");
+    }
+
+    private static Outcome<Answer> tooLarge(String limit) {
+        return new Refused<>("", Refused.TOO_LARGE, "The request is larger than the site takes (" + limit + ").", null);
+    }
+
+    private static Outcome<Answer> unavailable(UnavailableKind kind, String reason, @Nullable Duration retryAfter) {
+        return new Unavailable<>(kind, reason, retryAfter);
+    }
+
+    private static String beginning(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.UTF_8)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,156 @@
+package org.rollcall.moodle;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.Outcome.Ambiguous;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one call to the site's REST service, and counts it. The token goes into the body and nowhere else. */
+final class Endpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+    private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+    private final MoodleSite site;
+    private final HttpClient http;
+    private final CallLog calls;
+    private final AnswerJudge judge = new AnswerJudge();
+
+    Endpoint(MoodleSite site, HttpClient http, CallLog calls) {
+        this.site = site;
+        this.http = http;
+        this.calls = calls;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws IllegalArgumentException if it takes more form fields than the site's PHP reads
+     */
+    <T> Outcome<T> call(WsFunction function, Map<String, Object> parameters, int items, Function<Answer, T> decoder) {
+        String form = form(function, parameters);
+        long begun = System.nanoTime();
+        Outcome<T> outcome = exchange(function, form).then(done -> decode(function, done.value(), decoder));
+        long nanoseconds = System.nanoTime() - begun;
+        calls.add(function.wsName(), items, outcome.isDone(), nanoseconds);
+        LOG.debug(
+                "{}, {} items: {} in {} ms",
+                function.wsName(),
+                items,
+                outcome.getClass().getSimpleName(),
+                TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+        return outcome;
+    }
+
+    private String form(WsFunction function, Map<String, Object> parameters) {
+        // Token and function stand first, so that a form that PHP cut off would still be known for what it is.
+        FormEncoder encoder = new FormEncoder()
+                .add("wstoken", site.token())
+                .add("wsfunction", function.wsName())
+                .add("moodlewsrestformat", JsonAnswers.FORMAT)
+                .addAll(parameters);
+        if (encoder.pairs() > site.maxInputVars()) {
+            throw new IllegalArgumentException("A call of " + function.wsName() + " takes " + encoder.pairs()
+                    + " form fields, and the site reads only " + site.maxInputVars()
+                    + "; it would drop the rest without a word.");
+        }
+        return encoder.form();
+    }
+
+    private Outcome<Answer> exchange(WsFunction function, String form) {
+        CompletableFuture<HttpResponse<byte[]>> pending =
+                http.sendAsync(request(form), answer -> new BoundedBody(MAX_ANSWER_BYTES));
+        try {
+            HttpResponse<byte[]> response = pending.get(site.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            return judge.judge(function, form.length(), response);
+        } catch (ExecutionException e) {
+            return judgeFailure(function, e.getCause());
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            return new Ambiguous<>(
+                    "The site did not answer " + function.wsName() + " within " + inWords(site.callTimeout()) + ".");
+        } catch (InterruptedException e) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Ambiguous<>("The call of " + function.wsName() + " was broken off on this side.");
+        }
+    }
+
+    private HttpRequest request(String form) {
+        return HttpRequest.newBuilder(site.service())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .header("User-Agent", userAgent())
+                .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.US_ASCII))
+                .build();
+    }
+
+    private Outcome<Answer> judgeFailure(WsFunction function, @Nullable Throwable failure) {
+        LOG.debug("{} got no answer", function.wsName(), failure);
+        if (failure instanceof HttpConnectTimeoutException
+                || failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnresolvedAddressException) {
+            return new Unavailable<>(UnavailableKind.UNREACHABLE, unreachable(failure), null);
+        }
+        if (failure instanceof SSLHandshakeException) {
+            return new Unavailable<>(
+                    UnavailableKind.NOT_TRUSTED,
+                    "No secure connection to " + site.url().getHost()
+                            + " came about: its certificate is not trusted, has expired or belongs to another name.",
+                    null);
+        }
+        if (failure instanceof IOException) {
+            return new Ambiguous<>("The connection broke before the whole answer to " + function.wsName() + " came.");
+        }
+        return new Ambiguous<>("The call of " + function.wsName() + " ended in a way that tells nothing of the site.");
+    }
+
+    private String unreachable(Throwable failure) {
+        boolean unknown = failure instanceof UnknownHostException
+                || failure instanceof UnresolvedAddressException
+                || failure.getCause() instanceof UnresolvedAddressException;
+        return unknown
+                ? "No host of the name " + site.url().getHost() + " is known; check rollcall.site.url."
+                : "Nobody answers at " + site.url().getHost() + "; the site is down or cannot be reached from here.";
+    }
+
+    private static <T> Outcome<T> decode(WsFunction function, Answer answer, Function<Answer, T> decoder) {
+        try {
+            return new Done<>(decoder.apply(answer), List.of());
+        } catch (UnusableAnswerException e) {
+            return function.writes() ? new Ambiguous<>(e.reason()) : new Unavailable<>(e.kind(), e.reason(), null);
+        }
+    }
+
+    private static String inWords(Duration limit) {
+        return limit.toSeconds() < 1 ? limit.toMillis() + " milliseconds" : limit.toSeconds() + " seconds";
+    }
+
+    private static String userAgent() {
+        String version = Endpoint.class.getPackage().getImplementationVersion();
+        return "Rollcall/" + (version == null ? "development" : version);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rollcall.moodle;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account to enrol in a course by hand (enrol_manual_enrol_users). Enrolling once more overwrites: what is null
+ * here is reset to no start, no end and active; a further role is added to those held.
+ *
+ * @param start when it begins, to the second, or null for at once
+ * @param end when it ends, to the second, or null for never
+ * @param suspended true to enrol without access; null is as good as false
+ */
+public record Enrolment(
+        long userId,
+        long courseId,
+        long roleId,
+        @Nullable Instant start,
+        @Nullable Instant end,
+        @Nullable Boolean suspended)
+        implements BatchItem {
+
+    @Override
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("roleid", roleId);
+        parameters.put("userid", userId);
+        parameters.put("courseid", courseId);
+        if (start != null) {
+            parameters.put("timestart", start.getEpochSecond());
+        }
+        if (end != null) {
+            parameters.put("timeend", end.getEpochSecond());
+        }
+        if (suspended != null) {
+            parameters.put("suspend", suspended);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,100 @@
+package org.rollcall.moodle;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where a Moodle site is and how to call it. The token is left out of {@link #toString()}.
+ *
+ * @param url the site's address as its people know it, with or without a path and a slash at its end
+ * @param token the web-service token
+ * @param maxInputVars how many form fields PHP takes on the site ({@code max_input_vars}, 1,000 unless the site's
+ *     administrator raised it); PHP drops further fields without a word, so no call carries more
+ * @param connectTimeout how long connecting may take
+ * @param callTimeout how long a whole call may take, from connecting to the last byte of its answer
+ * @param readAttempts how often a call that only reads is sent before it is given up
+ * @param retryDelay the pause before the second attempt, doubled before each further one
+ * @param plainHttpAllowed whether the token may go unencrypted to a host other than this machine
+ */
+public record MoodleSite(
+        URI url,
+        String token,
+        int maxInputVars,
+        Duration connectTimeout,
+        Duration callTimeout,
+        int readAttempts,
+        Duration retryDelay,
+        boolean plainHttpAllowed) {
+
+    private static final String SERVICE = "/webservice/rest/server.php";
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    private static final int SMALLEST_USEFUL_MAX_INPUT_VARS = 100;
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException with a sentence that names the fault, but never the token
+     */
+    public MoodleSite {
+        token = token.strip();
+        require(!token.isEmpty(), "The token for the site is empty.");
+        require(
+                token.chars().noneMatch(c -> c <= ' ' || c > '~'),
+                "The token for the site holds a character that no token has, such as a space or a line break.");
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        require(
+                (scheme.equals("https") || scheme.equals("http")) && url.getHost() != null,
+                "The site's address has to be complete, such as https://moodle.example.org.");
+        require(
+                url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
+                "The site's address must hold no user name, no question mark and no number sign.");
+        require(
+                scheme.equals("https") || plainHttpAllowed || isLoopback(url.getHost()),
+                "The site's address begins with http:, which would send the token and passwords unencrypted to "
+                        + url.getHost() + "; use https:.");
+        require(
+                maxInputVars >= SMALLEST_USEFUL_MAX_INPUT_VARS,
+                "The site's max_input_vars has to be " + SMALLEST_USEFUL_MAX_INPUT_VARS + " or more.");
+        require(isPositive(connectTimeout) && isPositive(callTimeout), "A time limit has to be longer than nothing.");
+        require(readAttempts >= 1, "The number of attempts has to be 1 or more.");
+        require(isPositive(retryDelay), "The pause between attempts has to be longer than nothing.");
+    }
+
+    /** A site with the defaults: 1,000 fields, 10 seconds to connect, 120 for a call, 4 attempts to read. */
+    public static MoodleSite of(URI url, String token) {
+        return new MoodleSite(
+                url, token, 1000, Duration.ofSeconds(10), Duration.ofSeconds(120), 4, Duration.ofMillis(500), false);
+    }
+
+    /** The address of the site's REST service. */
+    public URI service() {
+        String address = url.toString();
+        if (address.endsWith(SERVICE)) {
+            return url;
+        }
+        return URI.create(address.replaceAll("/+$", "") + SERVICE);
+    }
+
+    @Override
+    public String toString() {
+        return "MoodleSite[" + url + ", maxInputVars=" + maxInputVars + ", connectTimeout=" + connectTimeout
+                + ", callTimeout=" + callTimeout + ", readAttempts=" + readAttempts + "]";
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}
