@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.Outcome.Ambiguous;
@@ -115,17 +116,24 @@ final class Endpoint {
                 || failure instanceof UnresolvedAddressException) {
             return new Unavailable<>(UnavailableKind.UNREACHABLE, unreachable(failure), null);
         }
-        if (failure instanceof SSLHandshakeException) {
+        if (failure instanceof SSLHandshakeException || isNoTls(failure)) {
             return new Unavailable<>(
                     UnavailableKind.NOT_TRUSTED,
-                    "No secure connection to " + site.url().getHost()
-                            + " came about: its certificate is not trusted, has expired or belongs to another name.",
+                    "No secure connection to " + site.url().getHost() + " came about: its certificate is not trusted,"
+                            + " has expired or belongs to another name, or there is no HTTPS at that port.",
                     null);
         }
         if (failure instanceof IOException) {
             return new Ambiguous<>("The connection broke before the whole answer to " + function.wsName() + " came.");
         }
         return new Ambiguous<>("The call of " + function.wsName() + " ended in a way that tells nothing of the site.");
+    }
+
+    private static boolean isNoTls(@Nullable Throwable failure) {
+        // The JDK has no class of its own for a first answer that is not TLS, as a web server's plain port gives it,
+        // but says "Unrecognized SSL message" or "Unsupported or unrecognized SSL message".
+        return failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("nrecognized SSL message");
     }
 
     private String unreachable(Throwable failure) {

@@ -14,7 +14,7 @@ import org.rollcall.moodle.Outcome.Unavailable;
  */
 final class SiteErrors {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]*");
+    private static final Pattern SENTENCE = Pattern.compile("[\\s<]");
 
     private static final Set<String> PERMISSION =
             Set.of("nopermissions", "requireloginerror", "errorcoursecontextnotvalid", "errorcatcontextnotvalid");
@@ -67,8 +67,8 @@ final class SiteErrors {
         }
         return new Refused<>(
                 error.text("exception"),
-                // A password's faults are given in place of the code, as HTML (core_user_create_users).
-                CODE.matcher(code).matches() ? code : Refused.PASSWORD_POLICY,
+                // A password's faults are given in place of the code, as sentences or HTML (core_user_create_users).
+                SENTENCE.matcher(code).find() ? Refused.PASSWORD_POLICY : code,
                 message,
                 debugInfo);
     }

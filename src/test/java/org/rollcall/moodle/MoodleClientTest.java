@@ -1,0 +1,343 @@
+package org.rollcall.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rollcall.moodle.StubSite.dropped;
+import static org.rollcall.moodle.StubSite.json;
+import static org.rollcall.moodle.StubSite.status;
+import static org.rollcall.moodle.StubSite.truncated;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.moodle.Outcome.Ambiguous;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Unavailable;
+import org.rollcall.moodle.StubSite.Reply;
+
+/** The client against a site and a network that misbehave. */
+class MoodleClientTest {
+
+    private static final List<NewUser> ONE_USER =
+            List.of(NewUser.of("abe", "Abe", "Ode", "abe@example.org").withPassword("Passw0rd#1"));
+    private static final String CREATED = "[{\"id\":7,\"username\":\"abe\"}]";
+
+    private final StubSite site = new StubSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Nested
+    class AWrite {
+
+        static Stream<Arguments> endsThatMayFollowACommit() {
+            return Stream.of(
+                    Arguments.of("a dropped connection", dropped()),
+                    Arguments.of("a body cut off", truncated(CREATED.substring(0, 10))),
+                    Arguments.of("half a list", json(CREATED.substring(0, 10))),
+                    Arguments.of("a notice before the answer", json("<br />Notice: x " + CREATED)),
+                    Arguments.of("an answer and a half", json(CREATED + CREATED)),
+                    Arguments.of("an empty body", json("")),
+                    Arguments.of("a web page", json("<!DOCTYPE html><html></html>")),
+                    Arguments.of("HTTP 500", status(500, Map.of(), "")),
+                    Arguments.of("HTTP 502", status(502, Map.of(), "Bad gateway")),
+                    Arguments.of("HTTP 504", status(504, Map.of(), "Gateway time-out")),
+                    Arguments.of("fewer users than asked", json("[]")),
+                    Arguments.of("another user than asked", json("[{\"id\":7,\"username\":\"bea\"}]")),
+                    Arguments.of("a user without id", json("[{\"username\":\"abe\"}]")),
+                    Arguments.of("no list", json("null")));
+        }
+
+        @ParameterizedTest(name = "after {0}")
+        @MethodSource("endsThatMayFollowACommit")
+        void isAmbiguousAndNotRepeated(String what, Reply reply) {
+            site.replying(reply);
+
+            assertThat(site.client().createUsers(ONE_USER)).as(what).isInstanceOf(Ambiguous.class);
+            assertThat(site.requests).hasSize(1);
+        }
+
+        static Stream<Arguments> endsWithoutCommit() {
+            Map<String, String> patience = Map.of("Retry-After", "7");
+            return Stream.of(
+                    Arguments.of(status(503, patience, "busy"), UnavailableKind.BUSY),
+                    Arguments.of(status(503, patience, "<h1>X under maintenance</h1>"), UnavailableKind.MAINTENANCE),
+                    Arguments.of(status(429, patience, ""), UnavailableKind.BUSY),
+                    Arguments.of(status(401, Map.of(), ""), UnavailableKind.ACCESS),
+                    Arguments.of(status(403, Map.of(), ""), UnavailableKind.ACCESS),
+                    Arguments.of(status(404, Map.of(), "no"), UnavailableKind.NOT_MOODLE),
+                    Arguments.of(
+                            status(303, Map.of("Location", "https://other.edu/login?x=1"), "moved"),
+                            UnavailableKind.NOT_MOODLE),
+                    Arguments.of(
+                            status(303, Map.of("Location", "/admin/index.php?cache=0"), ""),
+                            UnavailableKind.MAINTENANCE),
+                    Arguments.of(
+                            json("{\"exception\":\"dml_connection_exception\",\"errorcode\":\"dbconnectionfailed\","
+                                    + "\"message\":\"Error: Database connection failed\"}"),
+                            UnavailableKind.BUSY));
+        }
+
+        @ParameterizedTest
+        @MethodSource("endsWithoutCommit")
+        void isUnavailableAndNotRepeated(Reply reply, UnavailableKind kind) {
+            site.replying(reply);
+
+            assertThat(site.client().createUsers(ONE_USER))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            unavailable -> assertThat(unavailable.kind()).isEqualTo(kind));
+            assertThat(site.requests).hasSize(1);
+        }
+
+        @Test
+        void isAmbiguousWhenTheSiteIsSilent() {
+            site.replying(site.silent());
+
+            assertThat(site.client(site.site(Duration.ofMillis(200))).createUsers(ONE_USER))
+                    .isEqualTo(
+                            new Ambiguous<>("The site did not answer core_user_create_users within 200 milliseconds."));
+            assertThat(site.requests).hasSize(1);
+        }
+
+        @Test
+        void isAmbiguousWhenTheAnswerNeverEnds() {
+            site.replying(site.unending());
+
+            assertThat(site.client(site.site(Duration.ofMillis(200))).createUsers(ONE_USER))
+                    .isInstanceOf(Ambiguous.class);
+        }
+
+        @Test
+        void isAmbiguousWhenTheThreadIsInterrupted() {
+            site.replying(site.silent());
+
+            Thread.currentThread().interrupt();
+
+            assertThat(site.client().createUsers(ONE_USER)).isInstanceOf(Ambiguous.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        @Test
+        void ofNothingIsDoneWithoutACall() {
+            MoodleClient client = site.client();
+
+            assertThat(client.createUsers(List.of()).isDone()).isTrue();
+            assertThat(client.enrolUsers(List.of())).isEqualTo(new Done<>(new Acknowledged(0), List.of()));
+            assertThat(client.accountsByField(AccountField.ID, List.of()).isDone())
+                    .isTrue();
+            assertThat(site.requests).isEmpty();
+        }
+
+        @Test
+        void ofMoreFieldsThanPhpReadsIsNeverSent() {
+            List<NewUser> users = IntStream.range(0, 250)
+                    .mapToObj(i -> NewUser.of("u" + i, "F", "L", "e" + i + "@example.org"))
+                    .toList();
+
+            assertThatThrownBy(() -> site.client().createUsers(users))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1003")
+                    .hasMessageNotContaining(StubSite.TOKEN);
+            assertThat(site.requests).isEmpty();
+        }
+    }
+
+    @Nested
+    class ARead {
+
+        @Test
+        void isRepeatedUntilTheSiteAnswers() {
+            site.replying(
+                    status(503, Map.of("Retry-After", "0"), ""),
+                    truncated("[{"),
+                    json("[{\"id\":1,\"name\":\"Staff\",\"idnumber\":\"STAFF\"}]"));
+
+            assertThat(site.client().cohorts())
+                    .isEqualTo(new Done<>(List.of(new Cohort(1, "Staff", "STAFF", true)), List.of()));
+            assertThat(site.requests).hasSize(3);
+        }
+
+        @Test
+        void endsUnavailableAfterTheLastAttempt() {
+            site.replying(dropped());
+
+            assertThat(site.client().cohorts())
+                    .isEqualTo(new Unavailable<>(
+                            UnavailableKind.NO_ANSWER,
+                            "The connection broke before the whole answer to core_cohort_get_cohorts came.",
+                            null));
+            assertThat(site.requests).hasSize(3);
+            assertThat(site.calls.snapshot().get("core_cohort_get_cohorts"))
+                    .extracting(CallCount::calls, CallCount::failures)
+                    .containsExactly(3L, 3L);
+        }
+
+        static Stream<Arguments> endsThatStay() {
+            return Stream.of(
+                    Arguments.of("a wrong token", json("{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}")),
+                    Arguments.of("a refusal", json("{\"exception\":\"x\",\"errorcode\":\"invalidparameter\"}")),
+                    Arguments.of("a long pause asked for", status(503, Map.of("Retry-After", "300"), "")),
+                    Arguments.of("a web page", json("\n<!DOCTYPE html><html>Log in</html>")),
+                    Arguments.of("an answer of another shape", json("{\"a\":1}")),
+                    Arguments.of("a redirect", status(302, Map.of("Location", "https://other.edu/"), "")));
+        }
+
+        @ParameterizedTest(name = "after {0}")
+        @MethodSource("endsThatStay")
+        void isNotRepeatedInVain(String what, Reply reply) {
+            site.replying(reply);
+
+            assertThat(site.client().cohorts()).as(what).isNotInstanceOfAny(Done.class, Ambiguous.class);
+            assertThat(site.requests).hasSize(1);
+        }
+
+        @Test
+        void stopsWhenTheThreadIsInterrupted() {
+            site.replying(site.silent());
+
+            Thread.currentThread().interrupt();
+
+            assertThat(site.client().cohorts()).isInstanceOf(Unavailable.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        @Test
+        void saysWhichCapabilityMakesUsernamesVisible() {
+            site.replying(json("[{\"id\":8,\"fullname\":\"Alice Anderson\"}]"));
+
+            assertThat(site.client().accountsByField(AccountField.ID, List.of("8")))
+                    .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
+                        assertThat(unavailable.kind()).isEqualTo(UnavailableKind.ACCESS);
+                        assertThat(unavailable.reason()).contains("moodle/user:viewalldetails");
+                    });
+        }
+    }
+
+    @Nested
+    class ManyValues {
+
+        @Test
+        void areLookedUpFiveHundredAtATimeAndOnlyOnce() {
+            Function<Integer, String> account =
+                    id -> "{\"id\":%d,\"username\":\"u%d\",\"fullname\":\"U\"}".formatted(id, id);
+            site.replying(
+                    json("[" + account.apply(1) + "]"),
+                    json("[" + account.apply(1) + "," + account.apply(2) + "]"),
+                    json("[]"));
+            List<String> values =
+                    IntStream.range(0, 1300).mapToObj(i -> "u" + i % 1200).toList();
+
+            Outcome<List<Account>> found = site.client().accountsByField(AccountField.USERNAME, values);
+
+            assertThat(found.map(all -> all.stream().map(Account::id).toList()))
+                    .isEqualTo(new Done<>(List.of(1L, 2L), List.of()));
+            assertThat(site.requests)
+                    .extracting(request -> request.fields().size() - 4)
+                    .containsExactly(500, 500, 200);
+        }
+
+        @Test
+        void ofParticipantsComeInPages() {
+            String fullPage = IntStream.range(0, 5000)
+                    .mapToObj(i -> "{\"id\":" + i + ",\"roles\":[]}")
+                    .collect(Collectors.joining(",", "[", "]"));
+            site.replying(json(fullPage), json("[{\"id\":6000,\"roles\":[]}]"));
+
+            Outcome<Integer> number = site.client().participants(2).map(List::size);
+
+            assertThat(number).isEqualTo(new Done<>(5001, List.of()));
+            assertThat(site.requests)
+                    .extracting(request -> request.fields().get("options[1][value]"))
+                    .containsExactly("0", "5000");
+        }
+    }
+
+    @Nested
+    class TheToken {
+
+        @Test
+        void goesFirstIntoTheBodyAndNowhereElse() {
+            site.replying(json(CREATED));
+
+            assertThat(site.client().createUsers(ONE_USER).isDone()).isTrue();
+
+            assertThat(site.requests).singleElement().satisfies(request -> {
+                assertThat(request.path()).isEqualTo("/webservice/rest/server.php");
+                assertThat(request.form()).startsWith("wstoken=" + StubSite.TOKEN + "&wsfunction=");
+                assertThat(request.userAgent()).startsWith("Rollcall/");
+            });
+        }
+
+        @Test
+        void isNotTakenAlongToAnotherAddress() {
+            try (StubSite other = new StubSite()) {
+                other.replying(json(CREATED));
+                site.replying(status(307, Map.of("Location", other.url() + "/webservice/rest/server.php"), ""));
+
+                assertThat(site.client().createUsers(ONE_USER))
+                        .isEqualTo(new Unavailable<>(
+                                UnavailableKind.NOT_MOODLE,
+                                "The site sends calls on to " + other.url() + "; check rollcall.site.url.",
+                                null));
+                assertThat(other.requests).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class WithoutASite {
+
+        @Test
+        void nobodyListening() throws IOException {
+            int port;
+            try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = closedSoon.getLocalPort();
+            }
+
+            assertThat(clientOf("http://127.0.0.1:" + port).createUsers(ONE_USER))
+                    .isEqualTo(new Unavailable<>(
+                            UnavailableKind.UNREACHABLE,
+                            "Nobody answers at 127.0.0.1; the site is down or cannot be reached from here.",
+                            null));
+        }
+
+        @Test
+        void aNameThatNobodyKnows() {
+            assertThat(clientOf("https://moodle.invalid").siteInfo())
+                    .isEqualTo(new Unavailable<>(
+                            UnavailableKind.UNREACHABLE,
+                            "No host of the name moodle.invalid is known; check rollcall.site.url.",
+                            null));
+        }
+
+        private MoodleClient clientOf(String url) {
+            MoodleSite elsewhere = new MoodleSite(
+                    URI.create(url),
+                    StubSite.TOKEN,
+                    1000,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(20),
+                    2,
+                    Duration.ofMillis(1),
+                    false);
+            return site.client(elsewhere);
+        }
+    }
+}
