@@ -117,6 +117,16 @@ class MoodleClientTest {
         }
 
         @Test
+        void isNotRepeatedByTheCarrierOnAConnectionThatWasInUse() {
+            site.replying(json("[]"), dropped());
+            MoodleClient client = site.client();
+
+            assertThat(client.cohorts().isDone()).isTrue();
+            assertThat(client.createUsers(ONE_USER)).isInstanceOf(Ambiguous.class);
+            assertThat(site.requests).hasSize(2);
+        }
+
+        @Test
         void isAmbiguousWhenTheAnswerNeverEnds() {
             site.replying(site.unending());
 
@@ -172,6 +182,15 @@ class MoodleClientTest {
             assertThat(site.client().cohorts())
                     .isEqualTo(new Done<>(List.of(new Cohort(1, "Staff", "STAFF", true)), List.of()));
             assertThat(site.requests).hasSize(3);
+        }
+
+        @Test
+        void waitsAsLongAsTheSiteAsksWhereThatIsShort() {
+            site.replying(status(429, Map.of("Retry-After", "1"), ""), json("[]"));
+            long begun = System.nanoTime();
+
+            assertThat(site.client().cohorts().isDone()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
 
         @Test
