@@ -1,0 +1,64 @@
+package org.rollcall.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** An account as it is read back: the columns that answers and checks need. */
+record Account(
+        long id,
+        String username,
+        String auth,
+        boolean confirmed,
+        boolean suspended,
+        boolean deleted,
+        String firstname,
+        String lastname,
+        String email,
+        String idnumber,
+        String institution,
+        String department,
+        String address,
+        String city,
+        String country,
+        String lang,
+        String theme,
+        String timezone,
+        long mailformat,
+        long maildisplay,
+        long trackforums,
+        @Nullable String description,
+        @Nullable String interests) {
+
+    static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("auth"),
+                row.getBoolean("confirmed"),
+                row.getBoolean("suspended"),
+                row.getBoolean("deleted"),
+                row.getString("firstname"),
+                row.getString("lastname"),
+                row.getString("email"),
+                row.getString("idnumber"),
+                row.getString("institution"),
+                row.getString("department"),
+                row.getString("address"),
+                row.getString("city"),
+                row.getString("country"),
+                row.getString("lang"),
+                row.getString("theme"),
+                row.getString("timezone"),
+                row.getLong("mailformat"),
+                row.getLong("maildisplay"),
+                row.getLong("trackforums"),
+                row.getString("description"),
+                row.getString("interests"));
+    }
+
+    /** Moodle's usual full name: first and last name with a space between. */
+    String fullname() {
+        return firstname + " " + lastname;
+    }
+}

@@ -1,0 +1,27 @@
+package org.rollcall.sandbox;
+
+import java.util.Map;
+
+/** The names that Moodle's English language pack gives to capabilities; they stand in its refusals. */
+final class Capabilities {
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("moodle/user:create", "Create users"),
+            Map.entry("moodle/user:update", "Update user profiles"),
+            Map.entry("moodle/user:delete", "Delete users"),
+            Map.entry("moodle/user:viewdetails", "View user profiles"),
+            Map.entry("moodle/cohort:manage", "Create, delete and move cohorts"),
+            Map.entry("moodle/cohort:view", "View site-wide cohorts"),
+            Map.entry("moodle/cohort:assign", "Add and remove cohort members"),
+            Map.entry("enrol/manual:enrol", "Enrol users"),
+            Map.entry("moodle/site:viewparticipants", "View participants"),
+            Map.entry("moodle/course:viewparticipants", "View participants"),
+            Map.entry("moodle/course:enrolreview", "Review course enrolments"),
+            Map.entry("moodle/role:review", "Review permissions for others"),
+            Map.entry("moodle/site:accessallgroups", "Access all groups"));
+
+    private Capabilities() {}
+
+    static String title(String capability) {
+        return TITLES.getOrDefault(capability, capability);
+    }
+}

@@ -1,0 +1,44 @@
+package org.rollcall.sandbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A course with the name of its category; course 1 is the site itself, which has none. */
+record Course(
+        long id,
+        long categoryId,
+        String categoryName,
+        long sortorder,
+        String fullname,
+        String shortname,
+        String idnumber,
+        String summary,
+        long startdate,
+        boolean visible,
+        boolean completion,
+        long timecreated) {
+
+    /** The site's own course. */
+    static final long SITE = 1;
+
+    static Course read(ResultSet row, int number) throws SQLException {
+        String category = row.getString("categoryname");
+        return new Course(
+                row.getLong("id"),
+                row.getLong("category"),
+                category == null ? "" : category,
+                row.getLong("sortorder"),
+                row.getString("fullname"),
+                row.getString("shortname"),
+                row.getString("idnumber"),
+                row.getString("summary"),
+                row.getLong("startdate"),
+                row.getBoolean("visible"),
+                row.getBoolean("enablecompletion"),
+                row.getLong("timecreated"));
+    }
+
+    boolean isSite() {
+        return id == SITE;
+    }
+}

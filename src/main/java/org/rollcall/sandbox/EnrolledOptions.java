@@ -1,0 +1,90 @@
+package org.rollcall.sandbox;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rollcall.sandbox.Enrolments.Wanted;
+
+/** The options of {@code core_enrol_get_enrolled_users}; unknown names are passed over, as Moodle does. */
+record EnrolledOptions(
+        Wanted wanted, Set<String> fields, long groupId, boolean byCapability, String order, long from, long limit) {
+
+    private static final Set<String> SORTS = Set.of("id", "firstname", "lastname", "siteorder");
+
+    /** @throws MoodleFault if an option's value is none that Moodle takes */
+    static EnrolledOptions of(List<Arguments> options) {
+        boolean active = isSet(options, "onlyactive");
+        boolean suspended = isSet(options, "onlysuspended");
+        if (active && suspended) {
+            throw MoodleFault.coding(
+                    "Both onlyactive and onlysuspended are set, this is probably not what you want!", "");
+        }
+        Wanted wanted = active ? Wanted.ACTIVE_ONLY : suspended ? Wanted.SUSPENDED_ONLY : Wanted.ALL;
+        return new EnrolledOptions(
+                wanted,
+                fields(options),
+                PhpText.leadingNumber(value(options, "groupid", "0")),
+                !value(options, "withcapability", "").isEmpty(),
+                order(options),
+                Math.max(0, PhpText.leadingNumber(value(options, "limitfrom", "0"))),
+                Math.max(0, PhpText.leadingNumber(value(options, "limitnumber", "0"))));
+    }
+
+    void requireCapabilities(Call call) {
+        if (byCapability) {
+            call.require("moodle/role:review");
+        }
+        if (groupId != 0) {
+            call.require("moodle/site:accessallgroups");
+        }
+        if (wanted != Wanted.ALL) {
+            call.require("moodle/course:enrolreview");
+        }
+    }
+
+    private static boolean isSet(List<Arguments> options, String name) {
+        return !PhpText.isEmpty(value(options, name, ""));
+    }
+
+    /** The last value of an option counts. */
+    private static String value(List<Arguments> options, String name, String fallback) {
+        return options.stream()
+                .filter(option -> option.text("name").equals(name))
+                .map(option -> option.text("value"))
+                .reduce(fallback, (earlier, later) -> later);
+    }
+
+    private static Set<String> fields(List<Arguments> options) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Arguments option : options) {
+            if (option.text("name").equals("userfields")) {
+                for (String field : option.text("value").split(",", -1)) {
+                    fields.add(known(field.replaceAll("[^A-Za-z0-9_-]", "")));
+                }
+            }
+        }
+        return fields.isEmpty() ? UserDetails.FIELDS : fields;
+    }
+
+    private static String known(String field) {
+        if (!UserDetails.FIELDS.contains(field)) {
+            throw MoodleFault.of("invaliduserfield", "Invalid user field: " + field);
+        }
+        return field;
+    }
+
+    private static String order(List<Arguments> options) {
+        String sort = value(options, "sortby", "id");
+        if (!SORTS.contains(sort)) {
+            throw MoodleFault.invalidParameter("Invalid value for sortby parameter (value: " + sort
+                    + "),allowed values are: id,firstname,lastname,siteorder");
+        }
+        String direction = value(options, "sortdirection", "ASC").toUpperCase(Locale.ROOT);
+        if (!direction.equals("ASC") && !direction.equals("DESC")) {
+            throw MoodleFault.invalidParameter("Invalid value for sortdirection parameter\n"
+                    + "                        (value: " + direction + "),allowed values are: ASC,DESC");
+        }
+        return (sort.equals("siteorder") ? "name_key" : sort) + " " + direction;
+    }
+}

@@ -1,0 +1,95 @@
+package org.rollcall.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The functions that the sandbox answers, by name, and the check that a caller's service has the one called. */
+final class FunctionTable {
+    private static final String NOT_ALLOWED = """
+            Access to the function %s() is not allowed.
+                                 There could be multiple reasons for this:
+                                 1. The service linked to the user token does not contain the function.
+                                 2. The service is user-restricted and the user is not listed.
+                                 3. The service is IP-restricted and the user IP is not listed.
+                                 4. The service is time-restricted and the time has expired.
+                                 5. The token is time-restricted and the time has expired.
+                                 6. The service requires a specific capability which the user does not have.
+                                 7. The function is called with username/password (no user token is sent)
+                                 and none of the services has the function to allow the user.
+                                 These settings can be found in Administration > Site administration
+                                 > Server > Web services > External services and Manage tokens.""";
+
+    /** Functions of a stock Moodle that the sandbox does not answer, but must not call unknown. */
+    private static final Set<String> UNANSWERED = Set.of(
+            "core_completion_get_activities_completion_status",
+            "core_completion_get_course_completion_status",
+            "core_cohort_delete_cohort_members",
+            "core_cohort_delete_cohorts",
+            "core_cohort_search_cohorts",
+            "core_cohort_update_cohorts",
+            "core_course_create_categories",
+            "core_course_create_courses",
+            "core_course_delete_categories",
+            "core_course_delete_courses",
+            "core_course_get_categories",
+            "core_course_get_contents",
+            "core_course_get_courses",
+            "core_course_update_courses",
+            "core_enrol_get_users_courses",
+            "core_group_add_group_members",
+            "core_group_create_groups",
+            "core_group_delete_group_members",
+            "core_group_delete_groups",
+            "core_group_get_course_groups",
+            "core_group_get_group_members",
+            "core_role_assign_roles",
+            "core_role_unassign_roles",
+            "core_user_delete_users",
+            "core_user_get_users",
+            "core_user_update_users",
+            "enrol_manual_unenrol_users",
+            "gradereport_overview_get_course_grades",
+            "gradereport_user_get_grade_items");
+
+    private final Map<String, MoodleFunction> functions;
+
+    FunctionTable(List<MoodleFunction> functions) {
+        this.functions = functions.stream().collect(Collectors.toMap(MoodleFunction::name, Function.identity()));
+    }
+
+    /** All functions, on the given tables. */
+    static FunctionTable on(Tables tables, Seed seed) {
+        UserDetails details = new UserDetails(tables, seed.profileFields());
+        return new FunctionTable(List.of(
+                new GetSiteInfo(),
+                new CreateUsers(tables, seed.profileFields()),
+                new GetUsersByField(tables, details),
+                new CreateCohorts(tables),
+                new GetCohorts(tables),
+                new GetCohortMembers(tables),
+                new AddCohortMembers(tables),
+                new GetCoursesByField(tables),
+                new GetEnrolledUsers(tables, details),
+                new EnrolUsers(tables)));
+    }
+
+    /** @throws MoodleFault if the name is empty or unknown, or the caller's service has no such function */
+    MoodleFunction open(String name, Caller caller, SiteSettings settings) {
+        if (name.isEmpty()) {
+            throw MoodleFault.invalidParameter("Missing function name");
+        }
+        MoodleFunction function = functions.get(name);
+        if (function == null && !UNANSWERED.contains(name)) {
+            throw MoodleFault.missingRecord("external_functions", "name", name);
+        }
+        if (function == null
+                || !settings.serviceEnabled()
+                || !caller.functions().contains(name)) {
+            throw MoodleFault.access(NOT_ALLOWED.formatted(name));
+        }
+        return function;
+    }
+}

@@ -1,0 +1,57 @@
+package org.rollcall.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The columns of a new account in the order in which Moodle writes them, with its defaults and its cleaning. */
+final class NewAccount {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Request keys that are no columns of the account. */
+    private static final Set<String> ELSEWHERE = Set.of("createpassword", "customfields", "preferences");
+
+    private NewAccount() {}
+
+    static Map<String, Object> columns(Arguments user, Call call) {
+        boolean external = !Installed.keepsPassword(user.text("auth"));
+        Map<String, Object> columns = new LinkedHashMap<>();
+        user.values().forEach((key, value) -> {
+            if (!ELSEWHERE.contains(key) && !(key.equals("password") && !external && !user.flag("createpassword"))) {
+                columns.put(key, key.equals("password") ? stored(external) : value);
+            }
+        });
+        columns.computeIfPresent("country", (key, country) -> listed((String) country));
+        columns.computeIfPresent("maildisplay", (key, value) -> within((Long) value, 2, "2"));
+        columns.computeIfPresent("mailformat", (key, value) -> within((Long) value, 1, "1"));
+        columns.put("confirmed", 1);
+        columns.put("mnethostid", "1");
+        if (external) {
+            columns.putIfAbsent("password", stored(true));
+        }
+        columns.putIfAbsent("maildisplay", "2");
+        columns.putIfAbsent("mailformat", "1");
+        columns.putIfAbsent("maildigest", "0");
+        columns.putIfAbsent("autosubscribe", "1");
+        columns.putIfAbsent("trackforums", "0");
+        columns.putIfAbsent("city", "");
+        columns.putIfAbsent("country", "");
+        columns.put("timecreated", call.now());
+        columns.put("timemodified", call.now());
+        return columns;
+    }
+
+    private static String stored(boolean external) {
+        return external ? "not cached" : "";
+    }
+
+    /** Moodle accepts any letters as a country, and stores 0 for what it does not list. */
+    private static String listed(String country) {
+        return country.isEmpty() || COUNTRIES.contains(country) ? country : "0";
+    }
+
+    private static Object within(long value, long highest, String fallback) {
+        return value >= 0 && value <= highest ? value : fallback;
+    }
+}

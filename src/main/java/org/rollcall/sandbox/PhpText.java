@@ -1,0 +1,97 @@
+package org.rollcall.sandbox;
+
+import java.util.List;
+
+/** How PHP writes and judges values, as far as it shows in Moodle's answers. */
+final class PhpText {
+    private PhpText() {}
+
+    /** PHP's {@code var_export} of a list, as Moodle prints the parameters of a failed statement. */
+    static String array(Object... values) {
+        return array(List.of(values));
+    }
+
+    static String array(List<?> values) {
+        StringBuilder text = new StringBuilder("array (\n");
+        for (int i = 0; i < values.size(); i++) {
+            text.append("  ")
+                    .append(i)
+                    .append(" => ")
+                    .append(export(values.get(i)))
+                    .append(",\n");
+        }
+        return text.append(")").toString();
+    }
+
+    private static String export(Object value) {
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        return "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** PHP's {@code (int)} of a text: the number it begins with, else 0. MariaDB compares ids with texts this way. */
+    static long leadingNumber(String text) {
+        String trimmed = text.stripLeading();
+        int end = 0;
+        while (end < trimmed.length()
+                && end < 18
+                && (isDigit(trimmed.charAt(end)) || (end == 0 && "+-".indexOf(trimmed.charAt(0)) >= 0))) {
+            end++;
+        }
+        String number = trimmed.substring(0, end);
+        return number.isEmpty() || number.equals("-") || number.equals("+") ? 0 : Long.parseLong(number);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** PHP's {@code trim}: only ASCII white space and NUL. */
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isTrimmed(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isTrimmed(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isTrimmed(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0' || c == '\u000B';
+    }
+
+    /** PHP's {@code empty} of a text. */
+    static boolean isEmpty(String text) {
+        return text.isEmpty() || text.equals("0");
+    }
+
+    /** Whether the text is what Moodle's {@code fix_utf8} leaves of it: no NUL, no broken UTF-8. */
+    static boolean isCleanUtf8(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0') {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether PHP's {@code strip_tags} would leave the text as it is: a '<' counts unless white space follows. */
+    static boolean hasNoTags(String text) {
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (at + 1 == text.length() || !Character.isWhitespace(text.charAt(at + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

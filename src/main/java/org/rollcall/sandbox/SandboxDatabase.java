@@ -1,0 +1,124 @@
+package org.rollcall.sandbox;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sandbox's own H2 database, in a folder or in memory. Each piece of work is one transaction; readers work side by
+ * side, a writer alone, so that no two calls can block each other for good. What was committed outlives the process,
+ * even a killed one.
+ */
+final class SandboxDatabase implements AutoCloseable {
+    /** More connections than the server has threads. */
+    private static final int CONNECTIONS = 10;
+
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+    private SandboxDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbc = JdbcClient.create(pool);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    /** @throws SandboxException if the folder cannot be used, or what lies in it cannot be read */
+    static SandboxDatabase open(@Nullable Path folder) {
+        if (folder == null) {
+            return new SandboxDatabase(pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        }
+        try {
+            Files.createDirectories(folder);
+            String file = folder.toAbsolutePath().normalize().resolve("site").toString();
+            return new SandboxDatabase(pool("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox's folder " + folder + " cannot be used: " + e, e);
+        } catch (PoolInitializationException e) {
+            throw new SandboxException(
+                    "The sandbox's data in " + folder + " cannot be opened: another program uses it, or it is damaged.",
+                    e);
+        }
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("sandbox");
+        return new HikariDataSource(config);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /**
+     * Makes the tables and fills them, unless that was done before.
+     *
+     * @throws SandboxException if a seed cannot be applied, or the tables are damaged
+     */
+    void prepare(Runnable seeding) {
+        try {
+            if (jdbc.sql("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'SEEDED'")
+                            .query(Long.class)
+                            .single()
+                    > 0) {
+                return;
+            }
+            jdbc.sql("DROP ALL OBJECTS").update();
+            new ResourceDatabasePopulator(new ClassPathResource("schema.sql", SandboxDatabase.class)).execute(pool);
+            transaction.executeWithoutResult(status -> seeding.run());
+            // Created last: a process that dies before leaves a database that the next start fills anew.
+            jdbc.sql("CREATE TABLE seeded (id INT)").update();
+        } catch (DataAccessException | TransactionException e) {
+            throw new SandboxException("The sandbox's data cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs work that changes nothing. */
+    <T extends @Nullable Object> T read(Supplier<T> work) {
+        return run(lock.readLock(), work);
+    }
+
+    /** Runs work that may change the site; an exception undoes all of it. */
+    <T extends @Nullable Object> T write(Supplier<T> work) {
+        return run(lock.writeLock(), work);
+    }
+
+    private <T extends @Nullable Object> T run(Lock held, Supplier<T> work) {
+        held.lock();
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            held.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            jdbc.sql("SHUTDOWN").update();
+        } finally {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.rollcall.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a sandbox.
+ *
+ * @param folder where its data lasts; null keeps it in memory, gone when the sandbox closes
+ * @param port the loopback port, 0 for any free one
+ * @param seed the YAML text of the seed; null stands for the practice site
+ * @param debug Moodle's debug level (0 as production sites have it, 15 and more tell details); null leaves it to the
+ *     seed
+ * @param maxInputVars PHP's limit of form pairs in a request, beyond which pairs are dropped without a word; null
+ *     leaves it to the seed
+ */
+public record SandboxOptions(
+        @Nullable Path folder,
+        int port,
+        @Nullable String seed,
+        @Nullable Integer debug,
+        @Nullable Integer maxInputVars) {
+
+    /** A sandbox whose data lasts in the folder; the folder is made when it is not there. */
+    public static SandboxOptions in(Path folder) {
+        return new SandboxOptions(folder, 0, null, null, null);
+    }
+
+    /** A sandbox that forgets everything when it closes. */
+    public static SandboxOptions inMemory() {
+        return new SandboxOptions(null, 0, null, null, null);
+    }
+
+    /** Listens on this port instead of any free one. */
+    public SandboxOptions withPort(int newPort) {
+        return new SandboxOptions(folder, newPort, seed, debug, maxInputVars);
+    }
+
+    /** Starts from this seed, given as YAML text, if the data is new. */
+    public SandboxOptions withSeed(String yaml) {
+        return new SandboxOptions(folder, port, yaml, debug, maxInputVars);
+    }
+
+    /**
+     * Starts from the seed in this YAML file, if the data is new.
+     *
+     * @throws SandboxException if the file cannot be read
+     */
+    public SandboxOptions withSeed(Path yaml) {
+        try {
+            return withSeed(Files.readString(yaml));
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox's seed file " + yaml + " cannot be read.", e);
+        }
+    }
+
+    /** Tells of errors as Moodle does at this debug level: 0, 15 (NORMAL) or 32767 (DEVELOPER, displayed). */
+    public SandboxOptions withDebug(int level) {
+        return new SandboxOptions(folder, port, seed, level, maxInputVars);
+    }
+
+    /** Drops form pairs beyond this number, as PHP does. */
+    public SandboxOptions withMaxInputVars(int limit) {
+        return new SandboxOptions(folder, port, seed, debug, limit);
+    }
+}

@@ -1,0 +1,132 @@
+package org.rollcall.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.sandbox.SiteSettings.Maintenance;
+
+/** Speaks HTTP on loopback and hands the forms to the {@link Dispatcher}. */
+final class SandboxServer implements AutoCloseable {
+    static final String PATH = "/webservice/rest/server.php";
+
+    private static final int THREADS = 8;
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+    private final Dispatcher dispatcher;
+
+    private SandboxServer(HttpServer http, Dispatcher dispatcher) {
+        this.http = http;
+        this.dispatcher = dispatcher;
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "sandbox");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    static SandboxServer start(int port, Dispatcher dispatcher) {
+        // Without it every answer of the JDK's server waits for a delayed acknowledgement, about 45 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            HttpServer http = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            SandboxServer server = new SandboxServer(http, dispatcher);
+            http.setExecutor(server.threads);
+            http.createContext("/", server::handle);
+            http.start();
+            return server;
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    int port() {
+        return http.getAddress().getPort();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            SiteSettings settings = dispatcher.settings();
+            String host = exchange.getRequestHeaders().getFirst("Host");
+            if (!exchange.getRequestURI().getPath().equals(PATH)) {
+                send(exchange, 404, "text/html; charset=UTF-8", "File not found.\n");
+            } else if (host != null && !("http://" + host).equals(url())) {
+                exchange.getResponseHeaders().set("Location", url() + PATH);
+                send(exchange, 303, "text/html; charset=UTF-8", Page.of("Redirect", "This page should redirect."));
+            } else if (settings.maintenance() == Maintenance.CLI) {
+                exchange.getResponseHeaders().set("Retry-After", "300");
+                String title = settings.name() + " under maintenance";
+                send(exchange, 503, HTML, Page.of(title, Dispatcher.IN_MAINTENANCE));
+            } else if (!settings.restEnabled()) {
+                send(exchange, 403, HTML, "");
+            } else {
+                answer(exchange, settings);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, SiteSettings settings) throws IOException {
+        PhpForm form = read(exchange, settings);
+        Dispatcher.Answer answer = dispatcher.answer(form.parameters(), url());
+        send(exchange, 200, answer.json() ? "application/json" : "application/xml; charset=utf-8", answer.body());
+    }
+
+    private static PhpForm read(HttpExchange exchange, SiteSettings settings) throws IOException {
+        PhpForm form = new PhpForm();
+        String query = exchange.getRequestURI().getRawQuery();
+        if (query != null) {
+            form.addQuery(query, settings.maxInputVars());
+        }
+        byte[] body = body(exchange.getRequestBody(), settings.postMaxSize());
+        String type = contentType(exchange);
+        if (exchange.getRequestMethod().equals("POST") && type != null && body.length > 0) {
+            if (type.startsWith("application/x-www-form-urlencoded")) {
+                form.addBody(body, settings.maxInputVars());
+            } else if (type.startsWith("multipart/form-data")) {
+                MultipartBody.addTo(form, type, body, settings.maxInputVars());
+            }
+        }
+        return form;
+    }
+
+    private static @Nullable String contentType(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Content-Type");
+    }
+
+    /** The body; PHP discards it whole when it is larger than {@code post_max_size}. */
+    private static byte[] body(InputStream in, long limit) throws IOException {
+        byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+        if (body.length <= limit) {
+            return body;
+        }
+        in.transferTo(OutputStream.nullOutputStream());
+        return new byte[0];
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

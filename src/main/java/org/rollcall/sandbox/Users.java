@@ -1,0 +1,152 @@
+package org.rollcall.sandbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts, their custom profile fields and their preferences. */
+final class Users {
+    private final JdbcClient jdbc;
+    private final Insert insert = new Insert(
+            "user",
+            Map.ofEntries(
+                    Map.entry("username", 100),
+                    Map.entry("auth", 20),
+                    Map.entry("firstname", 100),
+                    Map.entry("lastname", 100),
+                    Map.entry("email", 100),
+                    Map.entry("idnumber", 255),
+                    Map.entry("phone1", 20),
+                    Map.entry("phone2", 20),
+                    Map.entry("institution", 255),
+                    Map.entry("department", 255),
+                    Map.entry("address", 255),
+                    Map.entry("city", 120),
+                    Map.entry("country", 2),
+                    Map.entry("lang", 30),
+                    Map.entry("theme", 50),
+                    Map.entry("timezone", 100),
+                    Map.entry("firstnamephonetic", 255),
+                    Map.entry("lastnamephonetic", 255),
+                    Map.entry("middlename", 255),
+                    Map.entry("alternatename", 255)));
+
+    Users(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Nullable
+    Account byId(long id) {
+        return jdbc.sql("SELECT * FROM mdl_user WHERE id = ?")
+                .param(id)
+                .query(Account::read)
+                .optional()
+                .orElse(null);
+    }
+
+    @Nullable
+    Account byUsername(String username) {
+        return jdbc.sql("SELECT * FROM mdl_user WHERE username = ?")
+                .param(username)
+                .query(Account::read)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The id of the account that the database takes for this username, whatever its case; null if there is none. */
+    @Nullable
+    Long idLike(String username) {
+        return firstId("SELECT id FROM mdl_user WHERE username_key = ? AND deleted = 0", Collation.key(username));
+    }
+
+    @Nullable
+    Long idIfThere(long id) {
+        return firstId("SELECT id FROM mdl_user WHERE id = ? AND deleted = 0", id);
+    }
+
+    boolean hasUsername(String username) {
+        return firstId("SELECT id FROM mdl_user WHERE username_key = ?", Collation.key(username)) != null;
+    }
+
+    boolean hasEmail(String email) {
+        return firstId("SELECT id FROM mdl_user WHERE email_key = ?", Collation.key(email)) != null;
+    }
+
+    private @Nullable Long firstId(String sql, Object parameter) {
+        return jdbc.sql(sql + " ORDER BY id LIMIT 1")
+                .param(parameter)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Accounts, deleted ones too, whose id, username, email or idnumber is one of the values; ordered by id. */
+    List<Account> byField(String field, List<String> values) {
+        boolean byId = field.equals("id");
+        Map<Long, Account> found = new java.util.TreeMap<>();
+        for (String value : values) {
+            jdbc.sql("SELECT * FROM mdl_user WHERE " + (byId ? "id" : field + "_key") + " = ?")
+                    .param(byId ? PhpText.leadingNumber(value) : Collation.key(value))
+                    .query(Account::read)
+                    .list()
+                    .forEach(account -> found.put(account.id(), account));
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /**
+     * Stores an account; the columns in the order in which Moodle would name them.
+     *
+     * @return the new id
+     * @throws MoodleFault if a value is too long for its column
+     */
+    long insert(Map<String, Object> columns) {
+        insert.refuseTooLong(columns);
+        Map<String, Object> stored = new LinkedHashMap<>(columns);
+        stored.remove("mnethostid");
+        stored.put("username_key", key(columns, "username"));
+        stored.put("email_key", key(columns, "email"));
+        stored.put("idnumber_key", key(columns, "idnumber"));
+        stored.put("name_key", key(columns, "lastname") + " " + key(columns, "firstname"));
+        return Insert.into("mdl_user", stored, jdbc);
+    }
+
+    private static String key(Map<String, Object> columns, String name) {
+        return Collation.key(String.valueOf(columns.getOrDefault(name, "")));
+    }
+
+    void setProfileField(long userId, String shortname, String data) {
+        jdbc.sql("MERGE INTO mdl_user_info_data (userid, shortname, data) KEY (userid, shortname) VALUES (?, ?, ?)")
+                .params(userId, shortname, data)
+                .update();
+    }
+
+    Map<String, String> profile(long userId) {
+        Map<String, String> profile = new LinkedHashMap<>();
+        jdbc.sql("SELECT shortname, data FROM mdl_user_info_data WHERE userid = ?")
+                .param(userId)
+                .query(row -> {
+                    profile.put(row.getString(1), row.getString(2));
+                });
+        return profile;
+    }
+
+    void setPreference(long userId, String name, String value) {
+        jdbc.sql("MERGE INTO mdl_user_preferences (userid, name, preference) KEY (userid, name) VALUES (?, ?, ?)")
+                .params(userId, name, value)
+                .update();
+    }
+
+    Map<String, String> preferences(long userId) {
+        Map<String, String> preferences = new LinkedHashMap<>();
+        jdbc.sql("SELECT name, preference FROM mdl_user_preferences WHERE userid = ? ORDER BY id")
+                .param(userId)
+                .query(row -> {
+                    preferences.put(row.getString(1), row.getString(2));
+                });
+        return preferences;
+    }
+}
