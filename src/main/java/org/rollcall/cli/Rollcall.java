@@ -1,7 +1,74 @@
 package org.rollcall.cli;
 
-public final class Rollcall {
-    private Rollcall() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] args) {}
+/** The program: finds the command that the arguments name, and ends with its exit code. */
+@Command(
+        name = "run.sh",
+        mixinStandardHelpOptions = true,
+        versionProvider = Rollcall.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Rollcall makes a Moodle site agree with a roster.%n",
+        description = "A roster is a CSV or Excel file with one person a row, as Moodle's own 'Upload users' takes it.",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all rows are done",
+            "1:finished, and some rows came back as rejects",
+            "2:wrong use, wrong settings, or a file that is no roster",
+            "3:the site was unavailable or the run was stopped; the same command goes on",
+            "4:another run holds the job state",
+            "70:a fault of Rollcall's own"
+        },
+        footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
+        subcommands = {ProvisionCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
+public final class Rollcall implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "on a failure, show the program's own trace too, and log in more detail")
+    private boolean debugging;
+
+    boolean isDebugging() {
+        return debugging;
+    }
+
+    /** Ends the process with the exit code of the command. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, ready to execute arguments. */
+    public static CommandLine commandLine() {
+        Rollcall rollcall = new Rollcall();
+        return new CommandLine(rollcall)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Endings(rollcall))
+                .setUsageHelpWidth(100);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    /** Tells the version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Rollcall.class.getPackage().getImplementationVersion();
+            return new String[] {"Rollcall " + (version == null ? "(not packaged)" : version)};
+        }
+    }
 }

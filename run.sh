@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Rollcall: finds or builds the program, and hands everything else to it. `./run.sh --help` says what it can do.
+set -eu
+
+fail() {
+    printf '%s\n' "$1" >&2
+    exit 2
+}
+
+# The folder in which this script really lies, whatever links lead to it.
+script=${BASH_SOURCE[0]}
+while [ -L "$script" ]; do
+    folder=$(cd -P "$(dirname "$script")" && pwd)
+    script=$(readlink "$script")
+    case $script in /*) ;; *) script=$folder/$script ;; esac
+done
+here=$(cd -P "$(dirname "$script")" && pwd)
+jar=$here/target/rollcall.jar
+
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+java=${java:-java}
+command -v "$java" >/dev/null 2>&1 ||
+    fail "Rollcall needs a JDK 17 or newer; there is no Java here (neither JAVA_HOME nor the PATH leads to one)."
+
+# Prints the main version of Java: 17 for "17.0.15", 8 for "1.8.0".
+java_version() {
+    "$java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+}
+
+require_java() {
+    local version
+    version=$(java_version)
+    [ "${version:-0}" -ge 17 ] ||
+        fail "Rollcall needs a JDK 17 or newer; $("$java" -version 2>&1 | head -n 1) was found."
+}
+
+require_build_tools() {
+    require_java
+    [ -x "$(dirname "$(command -v "$java")")/javac" ] || command -v javac >/dev/null 2>&1 ||
+        fail "Building Rollcall needs a JDK 17 or newer; what was found runs Java programs but cannot build them."
+    command -v mvn >/dev/null 2>&1 || fail "Building Rollcall needs Maven 3.8 or newer; there is no mvn on the PATH."
+    local version major minor
+    version=$(mvn --version 2>/dev/null | sed 's/\x1b\[[0-9;]*m//g' | sed -n 's/^Apache Maven \([0-9.]*\).*/\1/p' | head -n 1)
+    major=${version%%.*}
+    minor=${version#*.}
+    minor=${minor%%.*}
+    [ "${major:-0}" -gt 3 ] || { [ "${major:-0}" -eq 3 ] && [ "${minor:-0}" -ge 8 ]; } ||
+        fail "Building Rollcall needs Maven 3.8 or newer; Maven ${version:-of an unknown version} was found."
+}
+
+is_stale() {
+    [ ! -f "$jar" ] || [ -n "$(find "$here/pom.xml" "$here/src/main" -newer "$jar" -print -quit)" ]
+}
+
+build() {
+    require_build_tools
+    echo "Building Rollcall; the first time this takes a minute or two ..." >&2
+    local log=$here/target/build.log
+    mkdir -p "$here/target"
+    if ! (cd "$here" && mvn -B -q -DskipTests -Dspotless.check.skip package) >"$log" 2>&1; then
+        tail -n 30 "$log" >&2
+        fail "Rollcall could not be built; the whole output is in $log."
+    fi
+    # A source may be newer than a jar that the build found unchanged.
+    touch "$jar"
+}
+
+if [ "${1:-}" = test ]; then
+    shift
+    require_build_tools
+    cd "$here"
+    exec mvn -B verify "$@"
+fi
+
+if is_stale; then
+    build
+fi
+
+# Reports, logs and job state hold personal data: nobody but their owner reads them.
+umask 077
+export ROLLCALL_HOME=${ROLLCALL_HOME:-$here}
+# shellcheck disable=SC2086 # ROLLCALL_JAVA_OPTS holds several options.
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"

@@ -1,0 +1,60 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.provision.StoppedException;
+import org.rollcall.roster.RosterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into one sentence and an exit code. The trace goes to the log, and is shown on request. */
+final class Endings implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+
+    private final Rollcall rollcall;
+
+    Endings(Rollcall rollcall) {
+        this.rollcall = rollcall;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
+        PrintWriter err = commandLine.getErr();
+        ExitCode code = exitCode(failure);
+        LOG.error("Ended with exit code {}", code.number(), failure);
+        err.println(sentence(failure, code));
+        if (rollcall.isDebugging()) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return code.number();
+    }
+
+    private static ExitCode exitCode(Exception failure) {
+        if (failure instanceof RosterException || failure instanceof SettingsException) {
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof SiteUnavailableException unavailable) {
+            return unavailable.kind().isConfigurationFault() ? ExitCode.USAGE : ExitCode.UNAVAILABLE;
+        }
+        if (failure instanceof StoppedException) {
+            return ExitCode.UNAVAILABLE;
+        }
+        return failure instanceof StateHeldException ? ExitCode.LOCKED : ExitCode.FAULT;
+    }
+
+    private static String sentence(Exception failure, ExitCode code) {
+        return switch (code) {
+            case UNAVAILABLE -> failure.getMessage() + " The same command goes on where this one ended.";
+            case FAULT ->
+                "Rollcall met a fault of its own and stopped; nothing is lost, and the same command goes on."
+                        + " The log has the details (var/log/rollcall.log).";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.operation.Home;
+import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.StateLock;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The lock on the job state and the parts of the program, for as long as a command needs them. */
+final class RollcallContext implements AutoCloseable {
+
+    private final StateLock lock;
+    private final ConfigurableApplicationContext parts;
+
+    private RollcallContext(StateLock lock, ConfigurableApplicationContext parts) {
+        this.lock = lock;
+        this.parts = parts;
+    }
+
+    /**
+     * Takes the lock, reads the settings, and builds the parts.
+     *
+     * @param overrides settings given on the command line, by name
+     * @param more further configuration classes
+     * @throws StateHeldException when another run holds the job state
+     * @throws SettingsException when a setting cannot be worked with
+     */
+    static RollcallContext open(Home home, Map<String, Object> overrides, List<Class<?>> more) {
+        StateLock lock = lock(home);
+        try {
+            return new RollcallContext(lock, build(home, overrides, more));
+        } catch (RuntimeException failed) {
+            close(lock);
+            throw StartFailures.explain(failed);
+        }
+    }
+
+    private static StateLock lock(Home home) {
+        try {
+            return StateLock.take(home).orElseThrow(StateHeldException::new);
+        } catch (IOException unusable) {
+            throw new SettingsException("Rollcall cannot write to its folder " + home.var() + ".", unusable);
+        }
+    }
+
+    private static ConfigurableApplicationContext build(Home home, Map<String, Object> overrides, List<Class<?>> more) {
+        Map<String, Object> settings = new HashMap<>(overrides);
+        settings.put("rollcall-home", home.folder().toString());
+        return new SpringApplicationBuilder(RollcallApplication.class)
+                .sources(more.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                // The job is to end before the parts are taken away from it: JobRunner sees to a stop.
+                .registerShutdownHook(false)
+                .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
+                .properties(Map.of(
+                        "spring.config.additional-location",
+                        "optional:file:" + home.config() + "/",
+                        "logging.file.name",
+                        home.log().toString()))
+                .run(arguments(settings));
+    }
+
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    <T> T get(Class<T> part) {
+        return parts.getBean(part);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+        close(lock);
+    }
+
+    private static void close(StateLock lock) {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

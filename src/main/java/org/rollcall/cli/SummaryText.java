@@ -1,0 +1,72 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.rollcall.provision.ProvisionResult;
+import org.rollcall.report.RejectReport;
+import org.rollcall.report.RunSummary;
+
+/** The summary of a run on the terminal. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static void print(PrintWriter out, ProvisionResult result) {
+        RunSummary run = result.summary();
+        out.println();
+        line(
+                out,
+                "Rows",
+                "%,d read, %,d done, %s",
+                run.rows().read(),
+                run.rows().done(),
+                rejected(run.rows()));
+        line(
+                out,
+                "Users",
+                "%,d created, %,d existing",
+                run.users().created(),
+                run.users().existing());
+        if (run.cohorts().created() > 0) {
+            line(out, "Cohorts", "%,d created", run.cohorts().created());
+        }
+        line(
+                out,
+                "Cohort members",
+                "%,d added, %,d already there%s",
+                run.cohorts().membersAdded(),
+                run.cohorts().membersAlready(),
+                failed(run.cohorts().membersFailed()));
+        line(
+                out,
+                "Enrolments",
+                "%,d made, %,d already there%s",
+                run.enrolments().made(),
+                run.enrolments().already(),
+                failed(run.enrolments().failed()));
+        line(out, "Calls sent", "%,d in %.1f seconds", run.calls().total(), run.seconds());
+        Path reports = result.reports();
+        if (run.rows().rejected() > 0) {
+            line(out, "Rejects", "%s", reports.resolve(RejectReport.NAME));
+        }
+        line(out, "Reports", "%s", reports);
+        out.flush();
+    }
+
+    private static String rejected(RunSummary.Rows rows) {
+        if (rows.rejected() == 0) {
+            return "none rejected";
+        }
+        String partly = rows.partly() == 0 ? "" : String.format(Locale.ROOT, " (%,d of them in part)", rows.partly());
+        return String.format(Locale.ROOT, "%,d rejected%s", rows.rejected(), partly);
+    }
+
+    private static String failed(long count) {
+        return count == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", count);
+    }
+
+    private static void line(PrintWriter out, String label, String format, Object... values) {
+        out.printf("%-15s %s%n", label, String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,91 @@
+package org.rollcall.ledger;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of effects. Every method works in the caller's transaction. */
+@Repository
+public class Effects {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Effects(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds effects, made now. */
+    public void add(long runId, Collection<Effect> effects) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                """
+                INSERT INTO effect (run_id, kind, row_no, membership_id, account_id, target_id, name, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                effects.stream()
+                        .map(effect -> new @Nullable Object[] {
+                            runId,
+                            effect.kind().name(),
+                            effect.row(),
+                            effect.membershipId(),
+                            effect.accountId(),
+                            effect.targetId(),
+                            effect.name(),
+                            now
+                        })
+                        .toList());
+    }
+
+    /**
+     * Notes changes that a call is about to make and no row's state speaks of. Committed on its own, before the call;
+     * they count once they are confirmed. What was noted before is not noted twice.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void intend(long runId, EffectKind kind, Collection<String> names) {
+        List<String> noted = jdbc.queryForList(
+                "SELECT name FROM effect WHERE run_id = ? AND kind = ?", String.class, runId, kind.name());
+        add(
+                runId,
+                names.stream()
+                        .filter(name -> !noted.contains(name))
+                        .map(name -> new Effect(kind, null, null, null, null, name))
+                        .toList());
+    }
+
+    /** An intended change has been made; what was never intended is not one of ours, and nothing happens. */
+    public void confirm(long runId, EffectKind kind, String name, long targetId) {
+        jdbc.update(
+                "UPDATE effect SET target_id = ? WHERE run_id = ? AND kind = ? AND name = ?",
+                targetId,
+                runId,
+                kind.name(),
+                name);
+    }
+
+    /** An intended change was refused. */
+    public void withdraw(long runId, EffectKind kind, String name) {
+        jdbc.update("DELETE FROM effect WHERE run_id = ? AND kind = ? AND name = ?", runId, kind.name(), name);
+    }
+
+    /** How many effects of each kind a run had; kinds without any are left out. */
+    public Map<EffectKind, Long> counts(long runId) {
+        Map<EffectKind, Long> counts = new EnumMap<>(EffectKind.class);
+        jdbc.query(
+                "SELECT kind, COUNT(*) FROM effect WHERE run_id = ? AND (account_id IS NOT NULL OR target_id IS NOT NULL) GROUP BY kind",
+                rs -> {
+                    counts.put(EffectKind.valueOf(rs.getString(1)), rs.getLong(2));
+                },
+                runId);
+        return counts;
+    }
+}

@@ -1,0 +1,22 @@
+package org.rollcall.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.Problem;
+import org.rollcall.roster.RosterRow;
+
+/**
+ * A row about to be staged.
+ *
+ * @param cells the row's cells as they came; a password among them is replaced by null
+ * @param password the password that the row gives, or null
+ * @param row what the cells say
+ * @param problems what is wrong with it; one error makes the row faulty
+ */
+public record NewRow(List<@Nullable String> cells, @Nullable String password, RosterRow row, List<Problem> problems) {
+
+    @Override
+    public String toString() {
+        return "NewRow[number=" + row.number() + ", problems=" + problems.size() + "]";
+    }
+}

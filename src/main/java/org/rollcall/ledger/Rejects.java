@@ -1,0 +1,60 @@
+package org.rollcall.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.roster.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of a run that could not be done, wholly or in part. */
+@Repository
+public class Rejects {
+
+    private static final String REJECTED = """
+            r.run_id = ? AND (r.state = 'REJECTED' OR EXISTS
+            (SELECT 1 FROM membership m WHERE m.run_id = r.run_id AND m.row_no = r.row_no AND m.state = 'REJECTED'))""";
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final PasswordSeal seal;
+    private final Memberships memberships;
+    private final Problems problems;
+
+    Rejects(JdbcTemplate jdbc, JsonMapper json, PasswordSeal seal, Memberships memberships, Problems problems) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.seal = seal;
+        this.memberships = memberships;
+        this.problems = problems;
+    }
+
+    /** Gives the rejected rows, one by one, in the order of the file. */
+    public void forEach(long runId, Consumer<RejectedRow> consumer) {
+        jdbc.query(
+                "SELECT * FROM roster_row r WHERE " + REJECTED + " ORDER BY r.row_no",
+                rs -> {
+                    int number = rs.getInt("row_no");
+                    consumer.accept(new RejectedRow(
+                            number,
+                            json.readValue(rs.getString("cells"), new TypeReference<>() {}),
+                            seal.open(rs.getString("password")),
+                            rs.getString("state").equals(RowState.REJECTED.name()),
+                            problems.ofRow(runId, number).stream()
+                                    .filter(Problem::isError)
+                                    .toList(),
+                            memberships.ofRow(runId, number)));
+                },
+                runId);
+    }
+
+    /** How many rows of a run could be done only in part. */
+    public long partly(long runId) {
+        List<Long> count = jdbc.queryForList(
+                "SELECT COUNT(*) FROM roster_row r WHERE " + REJECTED + " AND r.state <> 'REJECTED'",
+                Long.class,
+                runId);
+        return count.get(0);
+    }
+}

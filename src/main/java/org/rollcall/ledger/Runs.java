@@ -1,0 +1,147 @@
+package org.rollcall.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.roster.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of runs. */
+@Repository
+public class Runs {
+
+    private static final String UNFINISHED = "UNFINISHED";
+    private static final String DONE = "DONE";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Problems problems;
+    private final Clock clock;
+
+    Runs(JdbcClient jdbc, JsonMapper json, Problems problems, Clock clock) {
+        this.problems = problems;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds the unfinished run of this roster, or begins a new one.
+     *
+     * @param rosterName the file's name, for people
+     * @param header the roster's column names as they came, kept for the reject report
+     * @param warnings what is to be said of the header
+     * @return the run; {@link Run#resumed()} tells which of the two it is
+     */
+    @Transactional
+    public Run resumeOrBegin(
+            String rosterName,
+            String rosterSha256,
+            String mappingHash,
+            String site,
+            String mode,
+            List<String> header,
+            List<Problem> warnings) {
+        return lastOf(rosterSha256, mappingHash, site, mode, UNFINISHED).orElseGet(() -> {
+            int last = jdbc.sql("""
+                            SELECT COALESCE(MAX(counter), 0) FROM run
+                            WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ?""")
+                    .params(rosterSha256, mappingHash, site, mode)
+                    .query(Integer.class)
+                    .single();
+            Run run = begin(rosterName, new RunKey(rosterSha256, mappingHash, site, mode, last + 1), header);
+            problems.add(run.id(), warnings);
+            return run;
+        });
+    }
+
+    private Run begin(String rosterName, RunKey key, List<String> header) {
+        Instant now = clock.instant();
+        String name = nextName(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        jdbc.sql("""
+                        INSERT INTO run (name, roster_name, roster_sha256, mapping_hash, site, mode, counter, state, started_at, header)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(name, rosterName, key.rosterSha256(), key.mappingHash(), key.site(), key.mode(), key.counter())
+                .param(UNFINISHED)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(json.writeValueAsString(header))
+                .update();
+        long id = jdbc.sql("SELECT id FROM run WHERE name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+        return new Run(id, name, rosterName, key, now, false);
+    }
+
+    private String nextName(LocalDate day) {
+        int last = jdbc.sql("SELECT COALESCE(MAX(CAST(SUBSTRING(name FROM 12) AS INT)), 0) FROM run WHERE name LIKE ?")
+                .param(day + "-%")
+                .query(Integer.class)
+                .single();
+        return "%s-%04d".formatted(day, last + 1);
+    }
+
+    private Optional<Run> lastOf(String sha256, String mappingHash, String site, String mode, String state) {
+        return jdbc.sql("""
+                        SELECT * FROM run
+                        WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ? AND state = ?
+                        ORDER BY counter DESC FETCH FIRST 1 ROW ONLY""")
+                .params(sha256, mappingHash, site, mode, state)
+                .query((rs, n) -> run(rs))
+                .optional();
+    }
+
+    /** The run with this key of the ledger's. */
+    public Run find(long runId) {
+        return jdbc.sql("SELECT * FROM run WHERE id = ?")
+                .param(runId)
+                .query((rs, n) -> run(rs))
+                .single();
+    }
+
+    private static Run run(ResultSet rs) throws SQLException {
+        return new Run(
+                rs.getLong("id"),
+                rs.getString("name"),
+                rs.getString("roster_name"),
+                new RunKey(
+                        rs.getString("roster_sha256"),
+                        rs.getString("mapping_hash"),
+                        rs.getString("site"),
+                        rs.getString("mode"),
+                        rs.getInt("counter")),
+                rs.getObject("started_at", OffsetDateTime.class).toInstant(),
+                true);
+    }
+
+    /** The roster's header, as it came. */
+    public List<String> header(long runId) {
+        String names = jdbc.sql("SELECT header FROM run WHERE id = ?")
+                .param(runId)
+                .query(String.class)
+                .single();
+        return json.readValue(names, new TypeReference<>() {});
+    }
+
+    /** Marks the run as complete: the same roster then begins a new one. */
+    public void complete(long runId) {
+        jdbc.sql("UPDATE run SET state = ?, ended_at = ? WHERE id = ?")
+                .params(DONE, clock.instant().atOffset(ZoneOffset.UTC), runId)
+                .update();
+    }
+
+    /** Takes a run out of the ledger with all that was staged for it; only for one that sent nothing to the site. */
+    public void forget(long runId) {
+        jdbc.sql("DELETE FROM run WHERE id = ?").param(runId).update();
+    }
+}

@@ -1,0 +1,175 @@
+package org.rollcall.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.Person;
+import org.rollcall.roster.Severity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of staged rows. Unless a method says otherwise it works in the caller's transaction. */
+@Repository
+public class StagedRows {
+
+    /** Longer values cannot be anybody's username or email on a Moodle, so they need not be compared. */
+    private static final int LONGEST_KEY = 255;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final PasswordSeal seal;
+
+    StagedRows(JdbcTemplate jdbc, JsonMapper json, PasswordSeal seal) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.seal = seal;
+    }
+
+    /** Stages rows, without their memberships and problems. */
+    public void stage(long runId, Collection<? extends NewRow> rows) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO roster_row (run_id, row_no, state, username_key, email_key, cells, person, password)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            runId,
+                            row.row().number(),
+                            stateOf(row).name(),
+                            key(row.row().person().usernameKey()),
+                            key(row.row().person().emailKey()),
+                            json.writeValueAsString(row.cells()),
+                            json.writeValueAsString(row.row().person()),
+                            seal.seal(row.password())
+                        })
+                        .toList());
+    }
+
+    private static RowState stateOf(NewRow row) {
+        return row.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                ? RowState.FAULTY
+                : RowState.STAGED;
+    }
+
+    private static @Nullable String key(@Nullable String value) {
+        return value == null || value.isEmpty() || value.length() > LONGEST_KEY ? null : value;
+    }
+
+    /**
+     * Finds the rows that repeat an earlier row's username or email, gives each the problem that names the earlier row,
+     * and marks it faulty. The first row keeps the value, faulty or not. Works in a transaction of its own and may be
+     * repeated only after a rollback.
+     */
+    @Transactional
+    public void rejectRepeated(long runId) {
+        rejectRepeated(runId, "username", "username_key");
+        rejectRepeated(runId, "email", "email_key");
+    }
+
+    private void rejectRepeated(long runId, String column, String key) {
+        jdbc.update("""
+                INSERT INTO problem (run_id, row_no, column_name, cell_value, code, message, severity)
+                SELECT r.run_id, r.row_no, '%1$s', r.%2$s, '%1$s.duplicate',
+                       'The %1$s ' || r.%2$s || ' is already used in row ' || f.first_no || '.', 'ERROR'
+                FROM (SELECT %2$s, MIN(row_no) AS first_no FROM roster_row
+                      WHERE run_id = ? AND %2$s IS NOT NULL GROUP BY %2$s HAVING COUNT(*) > 1) f
+                JOIN roster_row r ON r.run_id = ? AND r.%2$s = f.%2$s AND r.row_no > f.first_no""".formatted(column, key), runId, runId);
+        jdbc.update("""
+                UPDATE roster_row SET state = 'FAULTY' WHERE run_id = ? AND state = 'STAGED' AND row_no IN
+                (SELECT row_no FROM problem WHERE run_id = ? AND code = ?)""", runId, runId, column + ".duplicate");
+    }
+
+    /** The ids of a run's rows. */
+    public IdRange ids(long runId) {
+        return IdRange.of(jdbc, "roster_row", runId);
+    }
+
+    /** The site has an account for this row. */
+    public void matched(long runId, Map<Integer, Long> accountIdByRow) {
+        withAccount(runId, RowState.MATCHED, accountIdByRow);
+    }
+
+    /** This run created the account of this row. */
+    public void created(long runId, Map<Integer, Long> accountIdByRow) {
+        withAccount(runId, RowState.CREATED, accountIdByRow);
+    }
+
+    private void withAccount(long runId, RowState state, Map<Integer, Long> accountIdByRow) {
+        jdbc.batchUpdate(
+                "UPDATE roster_row SET state = ?, account_id = ? WHERE run_id = ? AND row_no = ?",
+                accountIdByRow.entrySet().stream()
+                        .map(entry -> new Object[] {state.name(), entry.getValue(), runId, entry.getKey()})
+                        .toList());
+    }
+
+    /** These rows have no account on the site. */
+    public void toCreate(long runId, Collection<Integer> rows) {
+        moveTo(RowState.TO_CREATE, runId, rows);
+    }
+
+    /** These rows could not be done. */
+    public void rejected(long runId, Collection<Integer> rows) {
+        moveTo(RowState.REJECTED, runId, rows);
+    }
+
+    /** A call with these rows is about to be sent. Committed on its own, before the call. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void sending(long runId, Collection<Integer> rows) {
+        moveTo(RowState.SENDING, runId, rows);
+    }
+
+    private void moveTo(RowState state, long runId, Collection<Integer> rows) {
+        jdbc.batchUpdate(
+                "UPDATE roster_row SET state = ? WHERE run_id = ? AND row_no = ?",
+                rows.stream()
+                        .map(row -> new Object[] {state.name(), runId, row})
+                        .toList());
+    }
+
+    /** Takes the passwords of a run out of the ledger. */
+    public void dropPasswords(long runId) {
+        jdbc.update("UPDATE roster_row SET password = NULL WHERE run_id = ? AND password IS NOT NULL", runId);
+    }
+
+    /** Reads a row out of any query that selects all columns of {@code roster_row}. */
+    public RowMapper<StagedRow> rowMapper() {
+        return (rs, n) -> new StagedRow(
+                rs.getInt("row_no"),
+                RowState.valueOf(rs.getString("state")),
+                json.readValue(rs.getString("person"), Person.class),
+                seal.open(rs.getString("password")),
+                accountId(rs));
+    }
+
+    private static @Nullable Long accountId(ResultSet rs) throws SQLException {
+        long id = rs.getLong("account_id");
+        return rs.wasNull() ? null : id;
+    }
+
+    /** How many rows of a run are in each state. */
+    public Map<RowState, Long> counts(long runId) {
+        return Map.copyOf(jdbc
+                .query(
+                        "SELECT state, COUNT(*) FROM roster_row WHERE run_id = ? GROUP BY state",
+                        (rs, n) -> Map.entry(RowState.valueOf(rs.getString(1)), rs.getLong(2)),
+                        runId)
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Numbers of the rows that are in one of these states, in order. For tests of small runs. */
+    List<Integer> rowsIn(long runId, RowState state) {
+        return jdbc.queryForList(
+                "SELECT row_no FROM roster_row WHERE run_id = ? AND state = ? ORDER BY row_no",
+                Integer.class,
+                runId,
+                state.name());
+    }
+}

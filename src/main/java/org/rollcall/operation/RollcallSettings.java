@@ -1,0 +1,117 @@
+package org.rollcall.operation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.RosterLimits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings in {@code config/application.yml}, below {@code rollcall}. A name that is not one of these is refused, so
+ * that a misspelt setting is not silently without effect.
+ *
+ * @param site the Moodle to work on
+ * @param roster how large a roster may be, and what its empty cells mean
+ * @param batchSize people, members or enrolments a web-service call, at most
+ * @param concurrency calls at a time, at most
+ * @param createMissingCohorts whether a cohort that a roster names and the site lacks is created
+ */
+@Validated
+@ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
+public record RollcallSettings(
+        @DefaultValue @NotNull @Valid SiteSettings site,
+        @DefaultValue @NotNull @Valid RosterSettings roster,
+        @DefaultValue("50") @Min(1) @Max(500) int batchSize,
+        @DefaultValue("2") @Min(1) @Max(16) int concurrency,
+        @DefaultValue("false") boolean createMissingCohorts) {
+
+    /**
+     * The Moodle to work on.
+     *
+     * @param url its address as people open it in the browser; empty means the built-in sandbox
+     * @param tokenFile a file that holds the token, for those who do not set {@code ROLLCALL_MOODLE_TOKEN}
+     * @param allowHttp whether the token may go over plain http to another machine
+     * @param maxInputVars PHP's {@code max_input_vars} on the site; form fields beyond it would be dropped silently
+     * @param connectTimeout how long to wait for a connection
+     * @param callTimeout how long to wait for a whole answer
+     * @param readAttempts how often a call that only reads is sent before it is given up
+     * @param retryDelay the pause before its second attempt, doubled before each further one
+     * @param settleDelay how long to wait before the second look at what became of a call without an answer, doubled
+     *     before each further look
+     * @param timeZone in which the roster's dates are meant
+     * @param roles the site's id of each role that a roster may name
+     * @param defaultRole the role of an enrolment for which the roster names none
+     */
+    public record SiteSettings(
+            @Nullable URI url,
+            @Nullable Path tokenFile,
+            @DefaultValue("false") boolean allowHttp,
+            @DefaultValue("1000") @Min(100) @Max(1_000_000) int maxInputVars,
+            @DefaultValue("10s") @NotNull Duration connectTimeout,
+            @DefaultValue("120s") @NotNull Duration callTimeout,
+            @DefaultValue("4") @Min(1) @Max(20) int readAttempts,
+            @DefaultValue("500ms") @NotNull Duration retryDelay,
+            @DefaultValue("2s") @NotNull Duration settleDelay,
+            @DefaultValue("UTC") @NotNull ZoneId timeZone,
+            @Nullable Map<String, Long> roles,
+            @DefaultValue("student") @NotNull String defaultRole) {
+
+        /** The roles of a stock Moodle, with what the settings say on top. */
+        private static final Map<String, Long> STOCK_ROLES =
+                Map.of("manager", 1L, "coursecreator", 2L, "editingteacher", 3L, "teacher", 4L, "student", 5L);
+
+        public SiteSettings {
+            Map<String, Long> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            all.putAll(STOCK_ROLES);
+            if (roles != null) {
+                all.putAll(roles);
+            }
+            roles = Collections.unmodifiableMap(all);
+            if (!all.containsKey(defaultRole)) {
+                throw new IllegalArgumentException("rollcall.site.default-role is \"" + defaultRole
+                        + "\", which is not among the roles " + String.join(", ", all.keySet()) + ".");
+            }
+        }
+
+        /** The id of a role on the site, upper or lower case alike; null for a role that is not known. */
+        public @Nullable Long roleId(String shortname) {
+            return roleIds().get(shortname);
+        }
+
+        /** All roles that a roster may name. */
+        public Map<String, Long> roleIds() {
+            return Objects.requireNonNull(roles);
+        }
+    }
+
+    /**
+     * How large a roster may be, and what its empty cells mean.
+     *
+     * @param maxBytes the largest file that is read
+     * @param maxRows the most rows that are read
+     * @param createPasswords whether Moodle makes up a password, and mails it, for a new person whose row has none
+     */
+    public record RosterSettings(
+            @DefaultValue("1000000000") @Min(1) long maxBytes,
+            @DefaultValue("2000000") @Min(1) int maxRows,
+            @DefaultValue("false") boolean createPasswords) {
+
+        /** The limits as the reader wants them. */
+        public RosterLimits limits() {
+            RosterLimits defaults = RosterLimits.defaults();
+            return new RosterLimits(maxBytes, maxRows, defaults.maxCellLength(), defaults.maxRowLength());
+        }
+    }
+}

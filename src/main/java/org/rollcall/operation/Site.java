@@ -1,0 +1,100 @@
+package org.rollcall.operation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.MoodleSite;
+import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.rollcall.sandbox.Sandbox;
+import org.rollcall.sandbox.SandboxOptions;
+import org.springframework.core.env.Environment;
+
+/**
+ * The Moodle that this process works on: the one that the settings name, or else the sandbox, which is started for it
+ * and ends with it.
+ */
+public final class Site implements AutoCloseable {
+
+    private final String name;
+    private final MoodleSite moodle;
+    private final @Nullable Sandbox sandbox;
+
+    private Site(String name, MoodleSite moodle, @Nullable Sandbox sandbox) {
+        this.name = name;
+        this.moodle = moodle;
+        this.sandbox = sandbox;
+    }
+
+    /**
+     * @throws SettingsException when the settings name a site that cannot be called, or give no token for it
+     * @throws IOException when the sandbox's folder cannot be made
+     */
+    static Site open(SiteSettings settings, Home home, Environment environment) throws IOException {
+        URI url = settings.url();
+        if (url == null || url.toString().isBlank()) {
+            Sandbox sandbox =
+                    Sandbox.start(SandboxOptions.in(Home.ownerOnly(home.var().resolve("sandbox"))));
+            return new Site("sandbox", moodle(settings, sandbox.url(), sandbox.token()), sandbox);
+        }
+        return new Site(url.toString(), moodle(settings, url, token(settings, home, environment)), null);
+    }
+
+    private static MoodleSite moodle(SiteSettings settings, URI url, String token) {
+        try {
+            return new MoodleSite(
+                    url,
+                    token,
+                    settings.maxInputVars(),
+                    settings.connectTimeout(),
+                    settings.callTimeout(),
+                    settings.readAttempts(),
+                    settings.retryDelay(),
+                    settings.allowHttp());
+        } catch (IllegalArgumentException unusable) {
+            throw new SettingsException("rollcall.site.url cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private static String token(SiteSettings settings, Home home, Environment environment) {
+        String fromEnvironment =
+                environment.getProperty("ROLLCALL_MOODLE_TOKEN", "").strip();
+        if (!fromEnvironment.isEmpty()) {
+            return fromEnvironment;
+        }
+        Path file = settings.tokenFile();
+        if (file == null) {
+            throw new SettingsException("There is no token for " + settings.url()
+                    + "; set the environment variable ROLLCALL_MOODLE_TOKEN, or rollcall.site.token-file in"
+                    + " config/application.yml.");
+        }
+        try {
+            String token = Files.readString(home.folder().resolve(file)).strip();
+            if (token.isEmpty()) {
+                throw new SettingsException("The token file " + file + " is empty (rollcall.site.token-file).");
+            }
+            return token;
+        } catch (IOException unreadable) {
+            throw new SettingsException(
+                    "The token file " + file + " cannot be read (rollcall.site.token-file).", unreadable);
+        }
+    }
+
+    /** What runs and reports call the site: its address, or {@code sandbox}. */
+    public String name() {
+        return name;
+    }
+
+    /** Where and how to call it. */
+    public MoodleSite moodle() {
+        return moodle;
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}

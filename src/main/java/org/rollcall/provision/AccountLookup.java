@@ -1,0 +1,43 @@
+package org.rollcall.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.moodle.Account;
+import org.rollcall.moodle.AccountField;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+import org.springframework.stereotype.Component;
+
+/** Finds accounts on the site, in bulk. */
+@Component
+class AccountLookup {
+
+    private final MoodleClient moodle;
+
+    AccountLookup(MoodleClient moodle) {
+        this.moodle = moodle;
+    }
+
+    /**
+     * Finds the accounts that have one of these values. A value that the site finds malformed makes it refuse the whole
+     * call; such a one is nobody's, and the others are looked up without it.
+     */
+    List<Account> find(AccountField field, List<String> values) {
+        Outcome<List<Account>> outcome = moodle.accountsByField(field, values);
+        if (outcome instanceof Done<List<Account>> done) {
+            return done.value();
+        }
+        if (outcome instanceof Refused<List<Account>> refused && !refused.lacksPermission()) {
+            if (values.size() == 1) {
+                return List.of();
+            }
+            int middle = values.size() / 2;
+            List<Account> found = new ArrayList<>(find(field, values.subList(0, middle)));
+            found.addAll(find(field, values.subList(middle, values.size())));
+            return found;
+        }
+        return Answers.valueOf(outcome);
+    }
+}

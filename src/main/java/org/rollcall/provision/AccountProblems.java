@@ -1,0 +1,77 @@
+package org.rollcall.provision;
+
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.StagedRow;
+import org.rollcall.moodle.Account;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.roster.Person;
+import org.rollcall.roster.Problem;
+import org.rollcall.roster.Severity;
+
+/** What is wrong with a row whose account cannot be created, in words for a registrar. */
+final class AccountProblems {
+
+    private AccountProblems() {}
+
+    static Problem emailTaken(StagedRow row, Account owner) {
+        return error(
+                row,
+                "email",
+                row.person().email(),
+                "email.taken",
+                "The email address %s already belongs to the account %s (%s)."
+                        .formatted(row.person().email(), owner.username(), owner.fullname()));
+    }
+
+    static Problem usernameTaken(StagedRow row, Account owner) {
+        return error(
+                row,
+                "username",
+                row.person().username(),
+                "username.taken",
+                "The username %s was given to %s, with another email address, while this run was under way."
+                        .formatted(row.person().username(), owner.fullname()));
+    }
+
+    /** The site refused the row when it stood alone, and neither its username nor its email is somebody else's. */
+    static Problem refused(StagedRow row, Refused<?> refusal) {
+        if (refusal.errorCode().equals(Refused.PASSWORD_POLICY)) {
+            return error(
+                    row,
+                    "password",
+                    "",
+                    "password.policy",
+                    "The site does not take the password: " + refusal.message());
+        }
+        StringBuilder sentence = new StringBuilder("The site refused this account and says only \"")
+                .append(refusal.message())
+                .append("\".");
+        String unusual = unusualValues(row.person());
+        if (!unusual.isEmpty()) {
+            sentence.append(" Look first at ").append(unusual).append(": the site may not know it.");
+        }
+        return error(row, "", "", "account.refused", sentence.toString());
+    }
+
+    /** The values that Moodle checks against what is installed, which nobody but the site knows. */
+    private static String unusualValues(Person person) {
+        StringBuilder values = new StringBuilder();
+        append(values, "auth", person.auth());
+        append(values, "lang", person.lang());
+        append(values, "theme", person.theme());
+        return values.toString();
+    }
+
+    private static void append(StringBuilder values, String column, @Nullable String value) {
+        if (value != null) {
+            values.append(values.isEmpty() ? "" : ", ")
+                    .append(column)
+                    .append(" ")
+                    .append(value);
+        }
+    }
+
+    private static Problem error(StagedRow row, String column, String value, String code, String sentence) {
+        return new Problem(row.number(), column, value, code, sentence, Severity.ERROR);
+    }
+}

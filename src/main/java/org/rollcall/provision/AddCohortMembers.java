@@ -1,0 +1,111 @@
+package org.rollcall.provision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.MembershipState;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.MemberWarning;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.NewMember;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.RollcallSettings;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds people to cohorts. Moodle takes each member of a batch for itself and answers a warning for those that it did not
+ * add; 'already a member' is success, so a call may be repeated.
+ */
+@Component
+@StepScope
+class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, List<MemberWarning>> {
+
+    private final long run;
+    private final MoodleClient moodle;
+    private final SettlingTime settling;
+    private final int batchSize;
+    private final Memberships memberships;
+    private final MembershipVerdicts verdicts;
+
+    AddCohortMembers(
+            @Value("#{jobParameters['run']}") long run,
+            MoodleClient moodle,
+            SettlingTime settling,
+            RollcallSettings settings,
+            Memberships memberships,
+            MembershipVerdicts verdicts) {
+        this.run = run;
+        this.moodle = moodle;
+        this.settling = settling;
+        this.batchSize = settings.batchSize();
+        this.memberships = memberships;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public void write(Chunk<? extends Membership> chunk) {
+        List<Membership> wishes = List.copyOf(chunk.getItems());
+        memberships.sending(wishes);
+        Bisection<Membership, List<MemberWarning>> bisection = new Bisection<>(this);
+        moodle.limits()
+                .split(
+                        wishes,
+                        batchSize,
+                        wish -> member(wish).fieldCount(),
+                        wish -> member(wish).formBytes())
+                .forEach(bisection::run);
+    }
+
+    private static NewMember member(Membership wish) {
+        return new NewMember(Objects.requireNonNull(wish.targetId()), Objects.requireNonNull(wish.accountId()));
+    }
+
+    @Override
+    public Outcome<List<MemberWarning>> send(List<Membership> batch) {
+        return moodle.addCohortMembers(
+                batch.stream().map(AddCohortMembers::member).toList());
+    }
+
+    @Override
+    public void done(List<Membership> batch, Done<List<MemberWarning>> answer) {
+        Map<NewMember, MemberWarning> warnings = new HashMap<>();
+        answer.value().forEach(warning -> warnings.put(new NewMember(warning.cohortId(), warning.userId()), warning));
+        List<Membership> added = new ArrayList<>();
+        List<Membership> present = new ArrayList<>();
+        for (Membership wish : batch) {
+            MemberWarning warning = warnings.get(member(wish));
+            if (warning == null) {
+                added.add(wish);
+            } else if (!warning.alreadyMember()) {
+                verdicts.rejected(run, wish, MembershipProblems.notAdded(wish, warning.message()));
+            } else if (wish.state() == MembershipState.SENDING) {
+                // An earlier attempt of this run was sent and never answered: it is what made the member.
+                added.add(wish);
+            } else {
+                present.add(wish);
+            }
+        }
+        verdicts.done(run, added);
+        verdicts.present(present);
+    }
+
+    @Override
+    public void refused(Membership wish, Refused<List<MemberWarning>> refusal) {
+        verdicts.rejected(run, wish, MembershipProblems.notAdded(wish, refusal.message()));
+    }
+
+    @Override
+    public List<Membership> settle(List<Membership> batch) {
+        settling.pass();
+        return batch.stream().map(wish -> wish.in(MembershipState.SENDING)).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.rollcall.provision;
+
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.SiteUnavailableException;
+
+/** Reads the answer of a call that only reads, and without which a step cannot go on. */
+final class Answers {
+
+    private Answers() {}
+
+    /**
+     * The value of an outcome that is done.
+     *
+     * @throws SiteUnavailableException for every other outcome; a refusal is taken for a fault of the site's settings
+     */
+    static <T> T valueOf(Outcome<T> outcome) {
+        return outcome.fold(
+                done -> done.value(),
+                refused -> {
+                    throw new SiteUnavailableException(
+                            UnavailableKind.ACCESS, "The site refused a call that only reads: " + refused.message());
+                },
+                unavailable -> {
+                    throw new SiteUnavailableException(unavailable.kind(), unavailable.reason());
+                },
+                ambiguous -> {
+                    throw new SiteUnavailableException(UnavailableKind.NO_ANSWER, ambiguous.reason());
+                });
+    }
+}

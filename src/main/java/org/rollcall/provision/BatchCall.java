@@ -1,0 +1,41 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+
+/**
+ * A web-service function that takes a batch and keeps all of it or nothing, and what its outcomes mean for the items.
+ *
+ * @param <T> an item
+ * @param <R> what the function answers
+ */
+interface BatchCall<T, R> {
+
+    /** Sends a batch, once. */
+    Outcome<R> send(List<T> batch);
+
+    /** The site did all of a batch. */
+    void done(List<T> batch, Done<R> answer);
+
+    /** The site refused an item that stood alone. */
+    void refused(T item, Refused<R> refusal);
+
+    /**
+     * Finds out, after a call without a whole answer, what became of its batch, and records what turned out done.
+     *
+     * @return the items that are still to be sent
+     */
+    List<T> settle(List<T> batch);
+
+    /**
+     * Gives an item the verdict that another one's refusal has brought for it too, if there is one. Asked once for each
+     * item before it is sent.
+     *
+     * @return whether it has its verdict now, and need not be sent
+     */
+    default boolean judge(T item) {
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package org.rollcall.provision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.EffectKind;
+import org.rollcall.ledger.Effects;
+import org.rollcall.ledger.MembershipKind;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.Cohort;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.NewCohort;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SiteUnavailableException;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the cohorts that the roster names and the site lacks, where {@code rollcall.create-missing-cohorts} says so.
+ *
+ * <p>What is intended is committed before the call; the site's list of cohorts is read first in any case, so that an
+ * attempt that died after the call finds what it made. One thread does this, since two simultaneous calls can make two
+ * cohorts with one idnumber.
+ */
+@Component
+@StepScope
+class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
+
+    private final long run;
+    private final MoodleClient moodle;
+    private final SettlingTime settling;
+    private final RollcallSettings settings;
+    private final Memberships memberships;
+    private final MembershipVerdicts verdicts;
+    private final Effects effects;
+
+    CreateCohorts(
+            @Value("#{jobParameters['run']}") long run,
+            MoodleClient moodle,
+            SettlingTime settling,
+            RollcallSettings settings,
+            Memberships memberships,
+            MembershipVerdicts verdicts,
+            Effects effects) {
+        this.run = run;
+        this.moodle = moodle;
+        this.settling = settling;
+        this.settings = settings;
+        this.memberships = memberships;
+        this.verdicts = verdicts;
+        this.effects = effects;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        List<NewCohort> missing = settings.createMissingCohorts() ? missing() : List.of();
+        if (!missing.isEmpty()) {
+            List<NewCohort> open = takeOverFound(missing);
+            effects.intend(
+                    run,
+                    EffectKind.COHORT_CREATED,
+                    open.stream().map(NewCohort::idnumber).toList());
+            Bisection<NewCohort, List<Cohort>> bisection = new Bisection<>(this);
+            moodle.limits().split(open, settings.batchSize()).forEach(bisection::run);
+            contribution.incrementWriteCount(missing.size());
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<NewCohort> missing() {
+        return memberships.namesNotFound(run, MembershipKind.COHORT).stream()
+                .map(name -> new NewCohort(name, name))
+                .toList();
+    }
+
+    @Override
+    public Outcome<List<Cohort>> send(List<NewCohort> batch) {
+        return moodle.createCohorts(batch);
+    }
+
+    @Override
+    public void done(List<NewCohort> batch, Done<List<Cohort>> answer) {
+        answer.value().forEach(cohort -> found(cohort.idnumber(), cohort.id()));
+    }
+
+    private void found(String name, long id) {
+        memberships.found(run, MembershipKind.COHORT, name, id);
+        effects.confirm(run, EffectKind.COHORT_CREATED, name, id);
+    }
+
+    @Override
+    public List<NewCohort> settle(List<NewCohort> batch) {
+        return settling.lookUntilEmpty(batch, this::takeOverFound);
+    }
+
+    private List<NewCohort> takeOverFound(List<NewCohort> inDoubt) {
+        Map<String, Long> there = new HashMap<>();
+        Answers.valueOf(moodle.cohorts()).forEach(cohort -> there.put(Memberships.key(cohort.idnumber()), cohort.id()));
+        List<NewCohort> open = new ArrayList<>();
+        for (NewCohort cohort : inDoubt) {
+            Long id = there.get(Memberships.key(cohort.idnumber()));
+            if (id == null) {
+                open.add(cohort);
+            } else {
+                found(cohort.idnumber(), id);
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public void refused(NewCohort cohort, Refused<List<Cohort>> refusal) {
+        if (refusal.lacksPermission()) {
+            throw new SiteUnavailableException(
+                    UnavailableKind.ACCESS,
+                    "The token's account may not create cohorts (moodle/cohort:manage): " + refusal.message());
+        }
+        effects.withdraw(run, EffectKind.COHORT_CREATED, cohort.idnumber());
+        verdicts.rejected(
+                run,
+                memberships.pending(run, MembershipKind.COHORT, cohort.idnumber()),
+                wish -> MembershipProblems.cohortNotCreated(wish, refusal));
+    }
+}

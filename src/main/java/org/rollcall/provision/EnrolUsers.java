@@ -1,0 +1,147 @@
+package org.rollcall.provision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.Acknowledged;
+import org.rollcall.moodle.Enrolment;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enrols people in courses. Moodle keeps all of a batch or nothing; a repeated enrolment overwrites itself with the same
+ * values, so a call may be repeated. A refusal that is about the course, or about a role in it, is the verdict for
+ * everybody else who asks for the same.
+ */
+@Component
+@StepScope
+class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknowledged> {
+
+    /** No manual enrolment in the course; a role that may not be given there (error codes of enrol/manual). */
+    private static final Set<String> ABOUT_THE_PLACE = Set.of("wsnoinstance", "wsusercannotassign");
+
+    private final long run;
+    private final LocalDate today;
+    private final MoodleClient moodle;
+    private final SettlingTime settling;
+    private final SiteSettings site;
+    private final int batchSize;
+    private final Memberships memberships;
+    private final MembershipVerdicts verdicts;
+    private final Map<Place, Refused<Acknowledged>> refusedPlaces = new HashMap<>();
+
+    EnrolUsers(
+            @Value("#{jobParameters['run']}") long run,
+            @Value("#{jobParameters['begun']}") LocalDateTime begun,
+            MoodleClient moodle,
+            SettlingTime settling,
+            RollcallSettings settings,
+            Memberships memberships,
+            MembershipVerdicts verdicts) {
+        this.run = run;
+        this.today = begun.toLocalDate();
+        this.moodle = moodle;
+        this.settling = settling;
+        this.site = settings.site();
+        this.batchSize = settings.batchSize();
+        this.memberships = memberships;
+        this.verdicts = verdicts;
+    }
+
+    /** A course and a role in it. */
+    private record Place(@Nullable Long courseId, @Nullable String role) {
+        static Place of(Membership wish) {
+            return new Place(wish.targetId(), wish.role());
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends Membership> chunk) {
+        List<Membership> wishes = List.copyOf(chunk.getItems());
+        memberships.sending(wishes);
+        Bisection<Membership, Acknowledged> bisection = new Bisection<>(this);
+        moodle.limits()
+                .split(
+                        wishes,
+                        batchSize,
+                        wish -> enrolment(wish).fieldCount(),
+                        wish -> enrolment(wish).formBytes())
+                .forEach(bisection::run);
+    }
+
+    private Enrolment enrolment(Membership wish) {
+        Instant start = null;
+        Instant end = null;
+        if (wish.start() != null || wish.periodDays() != null) {
+            // As Moodle's uploader has it, a length without a start counts from the day of the run.
+            ZoneId zone = site.timeZone();
+            LocalDateTime from = wish.start() == null ? today.atStartOfDay() : wish.start();
+            start = from.atZone(zone).toInstant();
+            end = wish.periodDays() == null
+                    ? null
+                    : from.plusDays(wish.periodDays()).atZone(zone).toInstant();
+        }
+        return new Enrolment(
+                Objects.requireNonNull(wish.accountId()),
+                Objects.requireNonNull(wish.targetId()),
+                Objects.requireNonNull(site.roleId(role(wish))),
+                start,
+                end,
+                wish.suspended());
+    }
+
+    private String role(Membership wish) {
+        return wish.role() == null ? site.defaultRole() : wish.role();
+    }
+
+    @Override
+    public Outcome<Acknowledged> send(List<Membership> batch) {
+        return moodle.enrolUsers(batch.stream().map(this::enrolment).toList());
+    }
+
+    @Override
+    public void done(List<Membership> batch, Done<Acknowledged> answer) {
+        verdicts.done(run, batch);
+    }
+
+    @Override
+    public boolean judge(Membership wish) {
+        Refused<Acknowledged> refusal = refusedPlaces.get(Place.of(wish));
+        if (refusal != null) {
+            refused(wish, refusal);
+        }
+        return refusal != null;
+    }
+
+    @Override
+    public void refused(Membership wish, Refused<Acknowledged> refusal) {
+        if (refusal.lacksPermission() || ABOUT_THE_PLACE.contains(refusal.errorCode())) {
+            refusedPlaces.put(Place.of(wish), refusal);
+        }
+        verdicts.rejected(run, wish, MembershipProblems.notEnrolled(wish, role(wish), refusal));
+    }
+
+    @Override
+    public List<Membership> settle(List<Membership> batch) {
+        settling.pass();
+        return batch;
+    }
+}

@@ -1,0 +1,110 @@
+package org.rollcall.provision;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.MembershipKind;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.StagedRow;
+import org.rollcall.ledger.StagedRows;
+import org.rollcall.operation.RollcallSettings;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.database.JdbcPagingItemReader;
+import org.springframework.batch.infrastructure.item.database.Order;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcPagingItemReaderBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Readers of what a step has still to do in one partition. They keep no position of their own: a row that is done is in
+ * another state and does not come again.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerReaders {
+
+    /** Rows a look-up of accounts carries, and so a chunk of the steps that only read has. */
+    static final int LOOKUP_SIZE = 500;
+
+    private final DataSource dataSource;
+
+    LedgerReaders(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<StagedRow> rowsToMatch(
+            StagedRows rows,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return rows(rows, "state IN ('STAGED', 'FAULTY')", LOOKUP_SIZE, first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<StagedRow> rowsToCreate(
+            StagedRows rows,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return rows(rows, "state IN ('TO_CREATE', 'SENDING')", settings.batchSize(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<Membership> membersToAdd(
+            Memberships memberships,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return memberships(memberships, MembershipKind.COHORT, settings.batchSize(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<Membership> enrolmentsToMake(
+            Memberships memberships,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return memberships(memberships, MembershipKind.COURSE, settings.batchSize(), first, last);
+    }
+
+    private JdbcPagingItemReader<StagedRow> rows(StagedRows rows, String state, int size, long first, long last)
+            throws Exception {
+        return new JdbcPagingItemReaderBuilder<StagedRow>()
+                .name("rows")
+                .dataSource(dataSource)
+                .selectClause("*")
+                .fromClause("roster_row")
+                .whereClause("id BETWEEN :first AND :last AND " + state)
+                .parameterValues(Map.of("first", first, "last", last))
+                .sortKeys(Map.of("id", Order.ASCENDING))
+                .pageSize(size)
+                .rowMapper(rows.rowMapper())
+                .saveState(false)
+                .build();
+    }
+
+    private JdbcPagingItemReader<Membership> memberships(
+            Memberships memberships, MembershipKind kind, int size, long first, long last) throws Exception {
+        return new JdbcPagingItemReaderBuilder<Membership>()
+                .name("memberships")
+                .dataSource(dataSource)
+                .selectClause(Memberships.SELECT)
+                .fromClause(Memberships.FROM)
+                .whereClause("id BETWEEN :first AND :last AND m.kind = '" + kind
+                        + "' AND m.state IN ('PENDING', 'SENDING') AND " + Memberships.OF_ROWS_WITH_ACCOUNT)
+                .parameterValues(Map.of("first", first, "last", last))
+                .sortKeys(Map.of("id", Order.ASCENDING))
+                .pageSize(size)
+                .rowMapper(memberships.rowMapper())
+                .saveState(false)
+                .build();
+    }
+}

@@ -1,0 +1,154 @@
+package org.rollcall.provision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.MembershipKind;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.Cohort;
+import org.rollcall.moodle.CohortMembers;
+import org.rollcall.moodle.Course;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.Participant;
+import org.rollcall.moodle.Role;
+import org.rollcall.operation.RollcallSettings;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the cohorts and courses that the roster names, and who is in them already, so that nothing is sent that is there.
+ * Writes nothing to the site. A cohort or course is read whole, by ids, once; and only when somebody who had an account
+ * before asks for it.
+ */
+@Component
+@StepScope
+class MatchMemberships implements Tasklet {
+
+    private final long run;
+    private final MoodleClient moodle;
+    private final RollcallSettings settings;
+    private final Memberships memberships;
+    private final MembershipVerdicts verdicts;
+
+    MatchMemberships(
+            @Value("#{jobParameters['run']}") long run,
+            MoodleClient moodle,
+            RollcallSettings settings,
+            Memberships memberships,
+            MembershipVerdicts verdicts) {
+        this.run = run;
+        this.moodle = moodle;
+        this.settings = settings;
+        this.memberships = memberships;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        rejectUnknownRoles();
+        matchCohorts();
+        matchCourses();
+        return RepeatStatus.FINISHED;
+    }
+
+    private void rejectUnknownRoles() {
+        for (String role : memberships.rolesAsked(run)) {
+            if (settings.site().roleId(role) == null) {
+                verdicts.rejected(
+                        run,
+                        memberships.pendingWithRole(run, role),
+                        wish -> MembershipProblems.unknownRole(
+                                wish, settings.site().roleIds().keySet()));
+            }
+        }
+    }
+
+    private void matchCohorts() {
+        List<String> asked = memberships.namesAsked(run, MembershipKind.COHORT);
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<String, List<Cohort>> byKey = Answers.valueOf(moodle.cohorts()).stream()
+                .collect(Collectors.groupingBy(cohort -> Memberships.key(cohort.idnumber())));
+        Map<Long, List<Membership>> wishes = new HashMap<>();
+        for (String name : asked) {
+            List<Cohort> found = byKey.getOrDefault(Memberships.key(name), List.of());
+            if (found.size() == 1) {
+                long id = found.get(0).id();
+                memberships.found(run, MembershipKind.COHORT, name, id);
+                List<Membership> ofKnownPeople = memberships.pendingOfMatchedRows(run, MembershipKind.COHORT, name);
+                if (!ofKnownPeople.isEmpty()) {
+                    wishes.put(id, ofKnownPeople);
+                }
+            } else if (found.size() > 1) {
+                verdicts.rejected(
+                        run,
+                        memberships.pending(run, MembershipKind.COHORT, name),
+                        wish -> MembershipProblems.ambiguousCohort(wish, found.size()));
+            } else if (!settings.createMissingCohorts()) {
+                verdicts.rejected(
+                        run, memberships.pending(run, MembershipKind.COHORT, name), MembershipProblems::unknownCohort);
+            }
+        }
+        markMembers(wishes);
+    }
+
+    private void markMembers(Map<Long, List<Membership>> wishesByCohort) {
+        for (CohortMembers cohort : Answers.valueOf(moodle.cohortMembers(List.copyOf(wishesByCohort.keySet())))) {
+            Set<Long> members = new HashSet<>(cohort.userIds());
+            verdicts.present(wishesByCohort.getOrDefault(cohort.cohortId(), List.of()).stream()
+                    .filter(wish -> members.contains(wish.accountId()))
+                    .toList());
+        }
+    }
+
+    private void matchCourses() {
+        for (String name : memberships.namesAsked(run, MembershipKind.COURSE)) {
+            List<Course> found = Answers.valueOf(moodle.coursesByShortname(name));
+            if (found.isEmpty()) {
+                verdicts.rejected(
+                        run, memberships.pending(run, MembershipKind.COURSE, name), MembershipProblems::unknownCourse);
+                continue;
+            }
+            long id = found.get(0).id();
+            memberships.found(run, MembershipKind.COURSE, name, id);
+            List<Membership> ofKnownPeople = memberships.pendingOfMatchedRows(run, MembershipKind.COURSE, name);
+            if (!ofKnownPeople.isEmpty()) {
+                markParticipants(id, ofKnownPeople);
+            }
+        }
+    }
+
+    private void markParticipants(long courseId, List<Membership> wishes) {
+        Map<Long, Set<Long>> rolesByAccount = new HashMap<>();
+        for (Participant participant : Answers.valueOf(moodle.participants(courseId))) {
+            rolesByAccount.put(
+                    participant.userId(),
+                    participant.roles().stream().map(Role::id).collect(Collectors.toSet()));
+        }
+        List<Membership> present = new ArrayList<>();
+        for (Membership wish : wishes) {
+            Set<Long> roles = rolesByAccount.get(wish.accountId());
+            // Enrolling once more would overwrite the dates and status of the enrolment that is there.
+            if (roles != null
+                    && (wish.role() == null || roles.contains(settings.site().roleId(wish.role())))) {
+                present.add(wish);
+                if (wish.start() != null || wish.periodDays() != null || wish.suspended() != null) {
+                    verdicts.warned(run, wish, MembershipProblems.kept(wish));
+                }
+            }
+        }
+        verdicts.present(present);
+    }
+}

@@ -1,0 +1,111 @@
+package org.rollcall.provision;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Membership;
+import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.roster.Problem;
+import org.rollcall.roster.Severity;
+
+/** What is wrong with one membership of a row, in words for a registrar. */
+final class MembershipProblems {
+
+    private MembershipProblems() {}
+
+    static Problem unknownCohort(Membership wish) {
+        return error(wish, "unknown", "The site has no cohort with the ID number " + wish.name() + ".");
+    }
+
+    static Problem ambiguousCohort(Membership wish, int many) {
+        return error(
+                wish,
+                "ambiguous",
+                "The site has %d cohorts with the ID number %s, so it is not clear which is meant."
+                        .formatted(many, wish.name()));
+    }
+
+    static Problem unknownCourse(Membership wish) {
+        return error(wish, "unknown", "The site has no course with the short name " + wish.name() + ".");
+    }
+
+    static Problem unknownRole(Membership wish, Collection<String> known) {
+        return new Problem(
+                wish.row(),
+                "role" + wish.slot(),
+                String.valueOf(wish.role()),
+                "role" + wish.slot() + ".unknown",
+                "The role %s is not known; the roles that a roster may name are %s (rollcall.site.roles)."
+                        .formatted(wish.role(), String.join(", ", known)),
+                Severity.ERROR);
+    }
+
+    /** The enrolment is there already, and what the row says of its dates or status is not applied to it. */
+    static Problem kept(Membership wish) {
+        return new Problem(
+                wish.row(),
+                wish.column(),
+                wish.name(),
+                wish.column() + ".kept",
+                "The person is enrolled in %s already; the start, length and status of that enrolment stay as they are."
+                        .formatted(wish.name()),
+                Severity.WARNING);
+    }
+
+    static Problem notAdded(Membership wish, String saying) {
+        return error(
+                wish, "refused", "The site did not add the person to the cohort %s: %s".formatted(wish.name(), saying));
+    }
+
+    static Problem cohortNotCreated(Membership wish, Refused<?> refusal) {
+        return error(
+                wish,
+                "not-created",
+                "The site did not create the cohort %s: %s".formatted(wish.name(), refusal.message()));
+    }
+
+    /** Why the site refused an enrolment that stood alone. */
+    static Problem notEnrolled(Membership wish, @Nullable String role, Refused<?> refusal) {
+        String course = wish.name();
+        if (refusal.lacksPermission()) {
+            return error(
+                    wish,
+                    "no-permission",
+                    "The token's account may not enrol people in the course %s, or has no access to it."
+                            .formatted(course));
+        }
+        return switch (refusal.errorCode()) {
+            case "wsnoinstance" ->
+                error(
+                        wish,
+                        "no-manual-enrolment",
+                        "The course %s has no manual enrolment, or it is switched off there; the site's administrator can add it."
+                                .formatted(course));
+            case "wsusercannotassign" ->
+                error(
+                        wish,
+                        "role-not-assignable",
+                        "The token's account may not give the role %s in the course %s.".formatted(role, course));
+            case "usersuspended" -> error(wish, "account-suspended", account("is suspended on the site", course));
+            case "userdeleted" -> error(wish, "account-deleted", account("was deleted on the site", course));
+            case "usernotconfirmed" ->
+                error(wish, "account-unconfirmed", account("has never been confirmed on the site", course));
+            case "guestsarenotallowed" -> error(wish, "account-guest", account("is the site's guest account", course));
+            case "invaliduser" -> error(wish, "account-unknown", account("is no longer on the site", course));
+            default ->
+                error(
+                        wish,
+                        "refused",
+                        "The site refused the enrolment in %s and says only \"%s\"."
+                                .formatted(course, refusal.message()));
+        };
+    }
+
+    private static String account(String state, String course) {
+        return "The account " + state + ", so it cannot be enrolled in " + course + ".";
+    }
+
+    private static Problem error(Membership wish, String kind, String sentence) {
+        return new Problem(
+                wish.row(), wish.column(), wish.name(), wish.column() + "." + kind, sentence, Severity.ERROR);
+    }
+}

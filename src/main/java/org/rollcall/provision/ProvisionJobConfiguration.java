@@ -1,0 +1,173 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.NewRow;
+import org.rollcall.ledger.StagedRow;
+import org.rollcall.ledger.StagedRows;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.RunningSteps;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.database.JdbcPagingItemReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The main job, from the file to the reports. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ProvisionJobConfiguration {
+
+    /** The job's name. */
+    public static final String JOB = "provision";
+
+    private static final int STAGING_CHUNK = 1000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RollcallSettings settings;
+    private final RunningSteps runningSteps;
+    private final List<StepExecutionListener> listeners;
+
+    ProvisionJobConfiguration(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RollcallSettings settings,
+            RunningSteps runningSteps,
+            List<StepExecutionListener> listeners) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.runningSteps = runningSteps;
+        this.listeners = listeners;
+    }
+
+    @Bean
+    Job provision(
+            Step stageRosterStep,
+            Step findRepeatedStep,
+            Step matchUsersStep,
+            Step matchMembershipsStep,
+            Step createCohortsStep,
+            Step createUsersStep,
+            Step addCohortMembersStep,
+            Step enrolUsersStep,
+            Step writeReportsStep) {
+        return new JobBuilder(JOB, repository)
+                .start(stageRosterStep)
+                .next(findRepeatedStep)
+                .next(matchUsersStep)
+                .next(matchMembershipsStep)
+                .next(createCohortsStep)
+                .next(createUsersStep)
+                .next(addCohortMembersStep)
+                .next(enrolUsersStep)
+                .next(writeReportsStep)
+                .build();
+    }
+
+    @Bean
+    Step stageRosterStep(RosterRowReader reader, StageRoster writer) {
+        StepBuilder builder = new StepBuilder("stageRoster", repository);
+        listeners.forEach(builder::listener);
+        return builder.<NewRow, NewRow>chunk(STAGING_CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .build();
+    }
+
+    @Bean
+    Step findRepeatedStep(FindRepeated tasklet) {
+        return tasklet("findRepeated", tasklet);
+    }
+
+    @Bean
+    Step matchUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToMatch, MatchUsers writer) {
+        return partitioned("matchUsers", rowRanges, LedgerReaders.LOOKUP_SIZE, rowsToMatch, writer);
+    }
+
+    @Bean
+    Step matchMembershipsStep(MatchMemberships tasklet) {
+        return tasklet("matchMemberships", tasklet);
+    }
+
+    @Bean
+    Step createCohortsStep(CreateCohorts tasklet) {
+        return tasklet("createCohorts", tasklet);
+    }
+
+    @Bean
+    Step createUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToCreate, CreateUsers writer) {
+        return partitioned("createUsers", rowRanges, settings.batchSize(), rowsToCreate, writer);
+    }
+
+    @Bean
+    Step addCohortMembersStep(
+            Partitioner membershipRanges, JdbcPagingItemReader<Membership> membersToAdd, AddCohortMembers writer) {
+        return partitioned("addCohortMembers", membershipRanges, settings.batchSize(), membersToAdd, writer);
+    }
+
+    @Bean
+    Step enrolUsersStep(
+            Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
+        return partitioned("enrolUsers", membershipRanges, settings.batchSize(), enrolmentsToMake, writer);
+    }
+
+    @Bean
+    Step writeReportsStep(WriteReports tasklet) {
+        return tasklet("writeReports", tasklet);
+    }
+
+    @Bean
+    @StepScope
+    Partitioner rowRanges(@Value("#{jobParameters['run']}") long run, StagedRows rows) {
+        return new IdRangePartitioner(() -> rows.ids(run));
+    }
+
+    @Bean
+    @StepScope
+    Partitioner membershipRanges(@Value("#{jobParameters['run']}") long run, Memberships memberships) {
+        return new IdRangePartitioner(() -> memberships.ids(run));
+    }
+
+    private Step tasklet(String name, Tasklet tasklet) {
+        StepBuilder builder = new StepBuilder(name, repository);
+        listeners.forEach(builder::listener);
+        return builder.tasklet(tasklet, transactions).build();
+    }
+
+    private <T> Step partitioned(
+            String name, Partitioner partitioner, int chunkSize, ItemReader<T> reader, ItemWriter<T> writer) {
+        Step partition = new StepBuilder(name, repository)
+                .<T, T>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .listener(runningSteps)
+                .build();
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(settings.concurrency());
+        StepBuilder builder = new StepBuilder(name, repository);
+        listeners.forEach(builder::listener);
+        return builder.partitioner(name, partitioner)
+                .step(partition)
+                .gridSize(settings.concurrency())
+                .taskExecutor(threads)
+                .build();
+    }
+}

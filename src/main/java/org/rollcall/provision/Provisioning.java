@@ -1,0 +1,158 @@
+package org.rollcall.provision;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.Runs;
+import org.rollcall.operation.JobRunner;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.Site;
+import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.report.ReportFiles;
+import org.rollcall.report.RunSummaries;
+import org.rollcall.roster.RosterException;
+import org.rollcall.roster.RosterFile;
+import org.rollcall.roster.RosterHeader;
+import org.rollcall.roster.RosterReader;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+
+/** Takes a roster, and begins its run or takes it up where an earlier attempt left it. */
+@Component
+public class Provisioning {
+
+    private final Job job;
+    private final JobRunner runner;
+    private final Runs runs;
+    private final SiteCheck siteCheck;
+    private final Site site;
+    private final RollcallSettings settings;
+    private final RunSummaries summaries;
+    private final ReportFiles reports;
+    private final Clock clock;
+
+    Provisioning(
+            Job provision,
+            JobRunner runner,
+            Runs runs,
+            SiteCheck siteCheck,
+            Site site,
+            RollcallSettings settings,
+            RunSummaries summaries,
+            ReportFiles reports,
+            Clock clock) {
+        this.job = provision;
+        this.runner = runner;
+        this.runs = runs;
+        this.siteCheck = siteCheck;
+        this.site = site;
+        this.settings = settings;
+        this.summaries = summaries;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * Provisions the site from a roster.
+     *
+     * @param onBegin told the run before it goes to work
+     * @param onStop called, on another thread, when the process is asked to stop
+     * @return what the run came to
+     * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
+     * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
+     * @throws StoppedException when the process was asked to stop; the run can be taken up again
+     */
+    public ProvisionResult provision(Path roster, Consumer<Run> onBegin, Runnable onStop) {
+        Instant began = clock.instant();
+        RosterHeader header = headerOf(roster);
+        String sha256 = RosterFile.sha256(roster);
+        siteCheck.run();
+        Run run = runs.resumeOrBegin(
+                roster.getFileName().toString(),
+                sha256,
+                mappingHash(),
+                site.name(),
+                ProvisionJobConfiguration.JOB,
+                header.names(),
+                header.problems());
+        onBegin.accept(run);
+        JobExecution execution = execute(run, roster, onStop);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(run, execution);
+        }
+        return new ProvisionResult(summaries.of(run, began), reports.folder(run));
+    }
+
+    private RosterHeader headerOf(Path roster) {
+        try (RosterReader reader = RosterFile.open(roster, settings.roster().limits())) {
+            return reader.header();
+        }
+    }
+
+    private JobExecution execute(Run run, Path roster, Runnable onStop) {
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("rosterSha256", run.key().rosterSha256())
+                .addString("mappingHash", run.key().mappingHash())
+                .addString("site", run.key().site())
+                .addString("mode", run.key().mode())
+                .addLong("counter", (long) run.key().counter())
+                .addLong("run", run.id(), false)
+                .addString("roster", roster.toAbsolutePath().toString(), false)
+                .addLocalDateTime(
+                        "begun",
+                        LocalDateTime.ofInstant(run.startedAt(), settings.site().timeZone()),
+                        false)
+                .toJobParameters();
+        try {
+            return runner.run(job, parameters, onStop);
+        } catch (JobExecutionException unstartable) {
+            throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
+        }
+    }
+
+    private RuntimeException failure(Run run, JobExecution execution) {
+        List<Throwable> failures = Failures.of(execution);
+        for (Throwable failure : failures) {
+            if (failure instanceof RosterException unreadable) {
+                // It broke off while it was staged: the site knows nothing of it yet.
+                runs.forget(run.id());
+                return unreadable;
+            }
+        }
+        for (Throwable failure : failures) {
+            if (failure instanceof SiteUnavailableException unavailable) {
+                return unavailable;
+            }
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new StoppedException("The run " + run.name() + " was stopped.");
+        }
+        return new IllegalStateException(
+                "The run " + run.name() + " ended as " + execution.getStatus(),
+                failures.isEmpty() ? null : failures.get(0));
+    }
+
+    /** What decides the meaning of a roster's cells, beside the cells. */
+    private String mappingHash() {
+        String meaning = "create-passwords=" + settings.roster().createPasswords();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.rollcall.provision;
+
+import jakarta.validation.Validator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.NewRow;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.RollcallSettings.RosterSettings;
+import org.rollcall.roster.ParsedRow;
+import org.rollcall.roster.RosterColumn;
+import org.rollcall.roster.RosterField;
+import org.rollcall.roster.RosterFile;
+import org.rollcall.roster.RosterLine;
+import org.rollcall.roster.RosterReader;
+import org.rollcall.roster.RowDefaults;
+import org.rollcall.roster.RowParser;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads the roster's rows, validated; a restart goes on behind the last row that was staged. */
+@Component
+@StepScope
+class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
+
+    private final Path file;
+    private final RosterSettings settings;
+    private final Validator validator;
+
+    private @Nullable RosterReader reader;
+    private @Nullable RowParser parser;
+
+    RosterRowReader(@Value("#{jobParameters['roster']}") String file, RollcallSettings settings, Validator validator) {
+        this.file = Path.of(file);
+        this.settings = settings.roster();
+        this.validator = validator;
+        setName("roster");
+    }
+
+    @Override
+    protected void doOpen() {
+        RosterReader opened = RosterFile.open(file, settings.limits());
+        reader = opened;
+        parser = new RowParser(opened.header(), validator, new RowDefaults(settings.createPasswords()));
+    }
+
+    @Override
+    protected @Nullable NewRow doRead() {
+        RosterLine line = nextLine();
+        if (line == null || parser == null || reader == null) {
+            return null;
+        }
+        ParsedRow parsed = parser.parse(line);
+        RosterColumn passwords = reader.header().find(RosterField.PASSWORD, 0);
+        List<@Nullable String> cells = new ArrayList<>(line.cells());
+        if (passwords != null && passwords.index() < cells.size()) {
+            cells.set(passwords.index(), null);
+        }
+        return new NewRow(cells, parsed.row().person().password(), parsed.row(), parsed.problems());
+    }
+
+    @Override
+    protected void jumpToItem(int itemIndex) {
+        for (int i = 0; i < itemIndex; i++) {
+            nextLine();
+        }
+    }
+
+    private @Nullable RosterLine nextLine() {
+        return reader == null ? null : reader.next();
+    }
+
+    @Override
+    protected void doClose() {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

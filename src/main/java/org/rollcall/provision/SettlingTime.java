@@ -1,0 +1,57 @@
+package org.rollcall.provision;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SiteUnavailableException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time that a site is given after a call without a whole answer. Moodle goes on with a call whose caller has hung up
+ * (measured: the batch is still committed), so one look right after it proves nothing.
+ */
+@Component
+class SettlingTime {
+
+    private static final int LOOKS = 4;
+
+    private final Duration delay;
+
+    SettlingTime(RollcallSettings settings) {
+        this.delay = settings.site().settleDelay();
+    }
+
+    /**
+     * Looks, and looks again after growing pauses, until nothing is left in doubt or the time is over.
+     *
+     * @param look takes what is in doubt and gives back what still is
+     * @return what was not found to be done in all that time
+     */
+    <T> List<T> lookUntilEmpty(List<T> inDoubt, UnaryOperator<List<T>> look) {
+        List<T> left = look.apply(inDoubt);
+        Duration pause = delay;
+        for (int i = 1; i < LOOKS && !left.isEmpty(); i++) {
+            pause(pause);
+            pause = pause.multipliedBy(2);
+            left = look.apply(left);
+        }
+        return left;
+    }
+
+    /** Waits once, before a call is repeated whose repetition does no harm. */
+    void pass() {
+        pause(delay);
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SiteUnavailableException(
+                    UnavailableKind.NO_ANSWER, "Interrupted while waiting for what became of a call.");
+        }
+    }
+}

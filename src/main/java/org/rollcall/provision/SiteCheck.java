@@ -1,0 +1,49 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.SiteInfo;
+import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SiteUnavailableException;
+import org.springframework.stereotype.Component;
+
+/** Asks the site, before anything else is done, whether the token gets in and has the functions that the job calls. */
+@Component
+class SiteCheck {
+
+    private static final List<String> NEEDED = List.of(
+            "core_user_create_users",
+            "core_user_get_users_by_field",
+            "core_cohort_get_cohorts",
+            "core_cohort_get_cohort_members",
+            "core_cohort_add_cohort_members",
+            "core_course_get_courses_by_field",
+            "core_enrol_get_enrolled_users",
+            "enrol_manual_enrol_users");
+
+    private final MoodleClient moodle;
+    private final RollcallSettings settings;
+
+    SiteCheck(MoodleClient moodle, RollcallSettings settings) {
+        this.moodle = moodle;
+        this.settings = settings;
+    }
+
+    /** @throws SiteUnavailableException when the job could not do its work there */
+    void run() {
+        SiteInfo site = Answers.valueOf(moodle.siteInfo());
+        TreeSet<String> missing = new TreeSet<>(NEEDED);
+        if (settings.createMissingCohorts()) {
+            missing.add("core_cohort_create_cohorts");
+        }
+        missing.removeAll(site.functions());
+        if (!missing.isEmpty()) {
+            throw new SiteUnavailableException(
+                    UnavailableKind.ACCESS,
+                    "The token's service on %s lacks the functions %s; add them under Site administration > Server > Web services > External services."
+                            .formatted(site.siteName(), String.join(", ", missing)));
+        }
+    }
+}

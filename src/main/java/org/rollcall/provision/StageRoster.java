@@ -1,0 +1,46 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.NewRow;
+import org.rollcall.ledger.Problems;
+import org.rollcall.ledger.StagedRows;
+import org.rollcall.roster.Problem;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes rows into the ledger, with what is wrong with them, and what those without an error ask for. */
+@Component
+@StepScope
+class StageRoster implements ItemWriter<NewRow> {
+
+    private final long run;
+    private final StagedRows rows;
+    private final Memberships memberships;
+    private final Problems problems;
+
+    StageRoster(
+            @Value("#{jobParameters['run']}") long run, StagedRows rows, Memberships memberships, Problems problems) {
+        this.run = run;
+        this.rows = rows;
+        this.memberships = memberships;
+        this.problems = problems;
+    }
+
+    @Override
+    public void write(Chunk<? extends NewRow> chunk) {
+        List<NewRow> staged = List.copyOf(chunk.getItems());
+        rows.stage(run, staged);
+        memberships.stage(
+                run,
+                staged.stream()
+                        .filter(row -> row.problems().stream().noneMatch(Problem::isError))
+                        .map(NewRow::row)
+                        .toList());
+        problems.add(
+                run, staged.stream().flatMap(row -> row.problems().stream()).toList());
+    }
+}

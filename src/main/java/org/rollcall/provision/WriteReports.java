@@ -1,0 +1,63 @@
+package org.rollcall.provision;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.Runs;
+import org.rollcall.ledger.StagedRows;
+import org.rollcall.report.RejectReport;
+import org.rollcall.report.RunSummaries;
+import org.rollcall.report.SummaryReport;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes the reports, and ends the run: its passwords leave the ledger, and the same roster begins a new run. */
+@Component
+@StepScope
+class WriteReports implements Tasklet {
+
+    private final long runId;
+    private final Runs runs;
+    private final StagedRows rows;
+    private final RejectReport rejects;
+    private final RunSummaries summaries;
+    private final SummaryReport summary;
+
+    WriteReports(
+            @Value("#{jobParameters['run']}") long runId,
+            Runs runs,
+            StagedRows rows,
+            RejectReport rejects,
+            RunSummaries summaries,
+            SummaryReport summary) {
+        this.runId = runId;
+        this.runs = runs;
+        this.rows = rows;
+        this.rejects = rejects;
+        this.summaries = summaries;
+        this.summary = summary;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        Run run = runs.find(runId);
+        rejects.write(run);
+        summary.write(run, summaries.of(run, attemptBegan(contribution)));
+        rows.dropPasswords(runId);
+        runs.complete(runId);
+        return RepeatStatus.FINISHED;
+    }
+
+    private static Instant attemptBegan(StepContribution contribution) {
+        LocalDateTime began = contribution.getStepExecution().getJobExecution().getStartTime();
+        return Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rollcall.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rollcall.ledger.Membership;
+import org.rollcall.ledger.MembershipKind;
+import org.rollcall.ledger.MembershipState;
+import org.rollcall.ledger.RejectedRow;
+import org.rollcall.roster.RosterColumn;
+import org.rollcall.roster.RosterField;
+import org.rollcall.roster.RosterHeader;
+
+/**
+ * The roster's own columns in the reject report. Columns that an earlier reject report added are left out. A row that was
+ * done in part has only the cells that are still wanted: those that name the person, and what could not be done.
+ */
+final class RejectColumns {
+
+    private static final Map<RosterField, MembershipKind> FIELDS_OF_MEMBERSHIPS = new EnumMap<>(Map.of(
+            RosterField.COHORT, MembershipKind.COHORT,
+            RosterField.COURSE, MembershipKind.COURSE,
+            RosterField.ROLE, MembershipKind.COURSE,
+            RosterField.TYPE, MembershipKind.COURSE,
+            RosterField.GROUP, MembershipKind.COURSE,
+            RosterField.ENROLPERIOD, MembershipKind.COURSE,
+            RosterField.ENROLTIMESTART, MembershipKind.COURSE,
+            RosterField.ENROLSTATUS, MembershipKind.COURSE));
+
+    private final RosterHeader roster;
+    private final List<Integer> kept = new ArrayList<>();
+
+    RejectColumns(List<String> names) {
+        this.roster = RosterHeader.of("The roster", 1, names);
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).strip().toLowerCase(Locale.ROOT).startsWith(RosterHeader.REJECT_PREFIX)) {
+                kept.add(i);
+            }
+        }
+    }
+
+    List<String> header() {
+        List<String> header = new ArrayList<>();
+        kept.forEach(i -> header.add(roster.names().get(i)));
+        header.addAll(RejectReasons.COLUMNS);
+        return header;
+    }
+
+    List<String> cells(RejectedRow row) {
+        Set<Slot> done = new HashSet<>();
+        for (Membership membership : row.memberships()) {
+            if (!row.whole() && membership.state() != MembershipState.REJECTED) {
+                done.add(new Slot(membership.kind(), membership.slot()));
+            }
+        }
+        List<String> cells = new ArrayList<>();
+        kept.forEach(i -> cells.add(isDone(i, done) ? "" : cell(row, i)));
+        return cells;
+    }
+
+    /** The cells that a ragged row has beyond the header: they stand behind everything else, so that nothing is lost. */
+    List<String> surplus(RejectedRow row) {
+        List<String> surplus = new ArrayList<>();
+        for (int i = roster.size(); i < row.cells().size(); i++) {
+            surplus.add(cell(row, i));
+        }
+        return surplus;
+    }
+
+    private boolean isDone(int index, Set<Slot> done) {
+        RosterColumn column = roster.column(index);
+        MembershipKind kind = column == null ? null : FIELDS_OF_MEMBERSHIPS.get(column.field());
+        return column != null && kind != null && done.contains(new Slot(kind, column.slot()));
+    }
+
+    private String cell(RejectedRow row, int index) {
+        if (isPassword(index)) {
+            String password = row.whole() ? row.password() : null;
+            return password == null ? "" : password;
+        }
+        String cell = index < row.cells().size() ? row.cells().get(index) : null;
+        return cell == null ? "" : cell;
+    }
+
+    private boolean isPassword(int index) {
+        RosterColumn column = roster.find(RosterField.PASSWORD, 0);
+        return column != null && column.index() == index;
+    }
+
+    private record Slot(MembershipKind kind, int number) {}
+}

@@ -1,0 +1,96 @@
+package org.rollcall.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.rollcall.ledger.CallCounts;
+import org.rollcall.ledger.EffectKind;
+import org.rollcall.ledger.Effects;
+import org.rollcall.ledger.MembershipKind;
+import org.rollcall.ledger.MembershipState;
+import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.Problems;
+import org.rollcall.ledger.Rejects;
+import org.rollcall.ledger.RowState;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.StagedRows;
+import org.springframework.stereotype.Component;
+
+/** Adds a run up, out of the ledger. */
+@Component
+public class RunSummaries {
+
+    private final StagedRows rows;
+    private final Memberships memberships;
+    private final Rejects rejects;
+    private final Effects effects;
+    private final Problems problems;
+    private final CallCounts calls;
+    private final Clock clock;
+
+    RunSummaries(
+            StagedRows rows,
+            Memberships memberships,
+            Rejects rejects,
+            Effects effects,
+            Problems problems,
+            CallCounts calls,
+            Clock clock) {
+        this.rows = rows;
+        this.memberships = memberships;
+        this.rejects = rejects;
+        this.effects = effects;
+        this.problems = problems;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * The run as it stands now.
+     *
+     * @param attemptBegan when the attempt began whose seconds are told
+     */
+    public RunSummary of(Run run, Instant attemptBegan) {
+        Map<RowState, Long> states = rows.counts(run.id());
+        Map<EffectKind, Long> made = effects.counts(run.id());
+        Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
+        Map<MembershipState, Long> enrolments = memberships.counts(run.id(), MembershipKind.COURSE);
+        Map<String, Long> callsByFunction = calls.ofRun(run.id());
+        long created = states.getOrDefault(RowState.CREATED, 0L);
+        long matched = states.getOrDefault(RowState.MATCHED, 0L);
+        long rejected = states.getOrDefault(RowState.REJECTED, 0L);
+        long partly = rejects.partly(run.id());
+        Instant now = clock.instant();
+        return new RunSummary(
+                run.name(),
+                run.rosterName(),
+                run.key().rosterSha256(),
+                run.key().site(),
+                run.key().mode(),
+                run.startedAt(),
+                now,
+                Duration.between(attemptBegan, now).toMillis() / 1000.0,
+                new RunSummary.Rows(
+                        states.values().stream().mapToLong(Long::longValue).sum(),
+                        created + matched - partly,
+                        rejected + partly,
+                        partly),
+                new RunSummary.Users(created, matched),
+                new RunSummary.Cohorts(
+                        made.getOrDefault(EffectKind.COHORT_CREATED, 0L),
+                        members.getOrDefault(MembershipState.DONE, 0L),
+                        members.getOrDefault(MembershipState.PRESENT, 0L),
+                        members.getOrDefault(MembershipState.REJECTED, 0L)),
+                new RunSummary.Enrolments(
+                        enrolments.getOrDefault(MembershipState.DONE, 0L),
+                        enrolments.getOrDefault(MembershipState.PRESENT, 0L),
+                        enrolments.getOrDefault(MembershipState.REJECTED, 0L)),
+                new RunSummary.Calls(
+                        callsByFunction.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        callsByFunction),
+                problems.counts(run.id()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.rollcall.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.ledger.ProblemCount;
+
+/**
+ * What a run came to; also the shape of {@code summary.json}.
+ *
+ * @param run the run's name
+ * @param roster the roster's file name
+ * @param seconds how long the last attempt took
+ * @param problems errors and warnings by code, the most frequent first
+ */
+public record RunSummary(
+        String run,
+        String roster,
+        String rosterSha256,
+        String site,
+        String mode,
+        Instant startedAt,
+        Instant endedAt,
+        double seconds,
+        Rows rows,
+        Users users,
+        Cohorts cohorts,
+        Enrolments enrolments,
+        Calls calls,
+        List<ProblemCount> problems) {
+
+    /**
+     * Rows of the roster.
+     *
+     * @param read all below the header that are not blank
+     * @param done those that wholly agree with the site now
+     * @param rejected those that come back, {@code partly} included
+     * @param partly those whose account is there, but not every membership
+     */
+    public record Rows(long read, long done, long rejected, long partly) {}
+
+    /** Accounts: created by this run, or there before. */
+    public record Users(long created, long existing) {}
+
+    /** Cohorts created, and members: added by this run, there before, or not possible. */
+    public record Cohorts(long created, long membersAdded, long membersAlready, long membersFailed) {}
+
+    /** Enrolments: made by this run, there before, or not possible. */
+    public record Enrolments(long made, long already, long failed) {}
+
+    /** Web-service calls sent, over all attempts, repeated ones included. */
+    public record Calls(long total, Map<String, Long> byFunction) {}
+}
