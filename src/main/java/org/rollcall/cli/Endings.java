@@ -5,7 +5,6 @@ import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.provision.StoppedException;
 import org.rollcall.roster.RosterException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,8 +12,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what a command throws into one sentence and an exit code. The trace goes to the log, and is shown on request. */
 final class Endings implements IExecutionExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
     private final Rollcall rollcall;
 
@@ -26,7 +23,8 @@ final class Endings implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
         PrintWriter err = commandLine.getErr();
         ExitCode code = exitCode(failure);
-        LOG.error("Ended with exit code {}", code.number(), failure);
+        // Looked up only now: help must not wait for the log to be set up.
+        LoggerFactory.getLogger(Endings.class).error("Ended with exit code {}", code.number(), failure);
         err.println(sentence(failure, code));
         if (rollcall.isDebugging()) {
             failure.printStackTrace(err);

@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import org.rollcall.operation.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,7 @@ public final class Rollcall implements Runnable {
 
     /** Ends the process with the exit code of the command. */
     public static void main(String[] args) {
+        System.setProperty("rollcall.log", Home.fromEnvironment().log().toString());
         System.exit(commandLine().execute(args));
     }
 

@@ -2,7 +2,6 @@ package org.rollcall.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.operation.Home;
@@ -51,8 +50,6 @@ final class RollcallContext implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext build(Home home, Map<String, Object> overrides, List<Class<?>> more) {
-        Map<String, Object> settings = new HashMap<>(overrides);
-        settings.put("rollcall-home", home.folder().toString());
         return new SpringApplicationBuilder(RollcallApplication.class)
                 .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
@@ -61,12 +58,8 @@ final class RollcallContext implements AutoCloseable {
                 // The job is to end before the parts are taken away from it: JobRunner sees to a stop.
                 .registerShutdownHook(false)
                 .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
-                .properties(Map.of(
-                        "spring.config.additional-location",
-                        "optional:file:" + home.config() + "/",
-                        "logging.file.name",
-                        home.log().toString()))
-                .run(arguments(settings));
+                .properties(Map.of("spring.config.additional-location", "optional:file:" + home.config() + "/"))
+                .run(arguments(overrides));
     }
 
     private static String[] arguments(Map<String, Object> settings) {

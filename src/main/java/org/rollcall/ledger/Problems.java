@@ -1,7 +1,10 @@
 package org.rollcall.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Problem;
 import org.rollcall.roster.Severity;
@@ -51,15 +54,29 @@ public class Problems {
     public List<Problem> ofRow(long runId, int row) {
         return jdbc.query(
                 "SELECT * FROM problem WHERE run_id = ? AND row_no = ? ORDER BY id",
-                (rs, n) -> new Problem(
-                        rs.getInt("row_no"),
-                        rs.getString("column_name"),
-                        rs.getString("cell_value"),
-                        rs.getString("code"),
-                        rs.getString("message"),
-                        Severity.valueOf(rs.getString("severity"))),
+                (rs, n) -> problem(rs),
                 runId,
                 row);
+    }
+
+    /** Gives all problems of a run, one by one, in the order of the file. */
+    public void forEach(long runId, Consumer<Problem> consumer) {
+        jdbc.query(
+                "SELECT * FROM problem WHERE run_id = ? ORDER BY row_no, id",
+                rs -> {
+                    consumer.accept(problem(rs));
+                },
+                runId);
+    }
+
+    private static Problem problem(ResultSet rs) throws SQLException {
+        return new Problem(
+                rs.getInt("row_no"),
+                rs.getString("column_name"),
+                rs.getString("cell_value"),
+                rs.getString("code"),
+                rs.getString("message"),
+                Severity.valueOf(rs.getString("severity")));
     }
 
     /** How often each code occurs in a run. */

@@ -73,10 +73,12 @@ class MatchUsers implements ItemWriter<StagedRow> {
 
     private Candidate candidate(StagedRow row) {
         if (row.state() != RowState.FAULTY) {
-            return new Candidate(row, true, true);
+            return new Candidate(row, true, true, true);
         }
         List<Problem> known = problems.ofRow(run, row.number());
-        return new Candidate(row, isUsable(known, "username"), isUsable(known, "email"));
+        // In a ragged row a cell may stand in another one's column: what it lacks says nothing.
+        boolean whole = known.stream().noneMatch(problem -> problem.code().equals("row.ragged"));
+        return new Candidate(row, isUsable(known, "username"), isUsable(known, "email"), whole);
     }
 
     private static boolean isUsable(List<Problem> known, String column) {
@@ -129,7 +131,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
         if (owner != null && (account == null || owner.id() != account.id())) {
             found.add(AccountProblems.emailTaken(row, owner));
         }
-        if (account == null && row.lacksPassword()) {
+        if (account == null && row.lacksPassword() && candidate.whole()) {
             found.add(new Problem(
                     row.number(),
                     "password",
@@ -142,5 +144,5 @@ class MatchUsers implements ItemWriter<StagedRow> {
         return found;
     }
 
-    private record Candidate(StagedRow row, boolean usernameUsable, boolean emailUsable) {}
+    private record Candidate(StagedRow row, boolean usernameUsable, boolean emailUsable, boolean whole) {}
 }

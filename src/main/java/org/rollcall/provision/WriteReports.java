@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.report.ProblemReport;
 import org.rollcall.report.RejectReport;
 import org.rollcall.report.RunSummaries;
 import org.rollcall.report.SummaryReport;
@@ -28,6 +29,7 @@ class WriteReports implements Tasklet {
     private final Runs runs;
     private final StagedRows rows;
     private final RejectReport rejects;
+    private final ProblemReport problems;
     private final RunSummaries summaries;
     private final SummaryReport summary;
 
@@ -36,12 +38,14 @@ class WriteReports implements Tasklet {
             Runs runs,
             StagedRows rows,
             RejectReport rejects,
+            ProblemReport problems,
             RunSummaries summaries,
             SummaryReport summary) {
         this.runId = runId;
         this.runs = runs;
         this.rows = rows;
         this.rejects = rejects;
+        this.problems = problems;
         this.summaries = summaries;
         this.summary = summary;
     }
@@ -50,6 +54,7 @@ class WriteReports implements Tasklet {
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         Run run = runs.find(runId);
         rejects.write(run);
+        problems.write(run);
         summary.write(run, summaries.of(run, attemptBegan(contribution)));
         rows.dropPasswords(runId);
         runs.complete(runId);

@@ -1,8 +1,5 @@
 package org.rollcall.report;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
-import com.opencsv.RFC4180ParserBuilder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +9,6 @@ import org.rollcall.ledger.RejectedRow;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
-import org.rollcall.roster.FormulaGuard;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +20,6 @@ public class RejectReport {
 
     /** The file's name. */
     public static final String NAME = "rejects.csv";
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ReportFiles files;
     private final Runs runs;
@@ -44,18 +38,10 @@ public class RejectReport {
     }
 
     private void write(Run run, RejectColumns columns, BufferedWriter writer) throws IOException {
-        // Without the mark Excel takes the file for one in its own old code page and spoils every name.
-        writer.write(BYTE_ORDER_MARK);
-        ICSVWriter csv = new CSVWriterBuilder(writer)
-                .withParser(new RFC4180ParserBuilder().build())
-                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
-                .build();
-        csv.writeNext(defused(columns.header()), false);
-        rejects.forEach(run.id(), row -> csv.writeNext(defused(line(columns, row)), false));
-        csv.flushQuietly();
-        if (csv.checkError()) {
-            throw new IOException("The rejects could not be written.", csv.getException());
-        }
+        SafeCsv csv = new SafeCsv(writer);
+        csv.write(columns.header());
+        rejects.forEach(run.id(), row -> csv.write(line(columns, row)));
+        csv.finish();
     }
 
     private static List<String> line(RejectColumns columns, RejectedRow row) {
@@ -63,9 +49,5 @@ public class RejectReport {
         line.addAll(RejectReasons.of(row));
         line.addAll(columns.surplus(row));
         return line;
-    }
-
-    private static String[] defused(List<String> cells) {
-        return cells.stream().map(FormulaGuard::defuse).toArray(String[]::new);
     }
 }
