@@ -23,15 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Memberships {
 
-    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, and the account of its row. */
+    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, the account of its row, its target. */
     public static final String SELECT =
-            "m.*, (SELECT r.account_id FROM roster_row r WHERE r.run_id = m.run_id AND r.row_no = m.row_no) AS account_id";
+            "m.*, (SELECT r.account_id FROM roster_row r WHERE r.id = m.row_id) AS account_id,"
+                    + " (SELECT t.target_id FROM target t WHERE t.run_id = m.run_id AND t.kind = m.kind"
+                    + " AND t.name_key = m.name_key) AS target_id";
 
     /** The table that {@link #SELECT} reads. It stands alone, so that a page of it is read along its key. */
     public static final String FROM = "membership m";
 
-    private static final String ROW_STATE =
-            "(SELECT r.state FROM roster_row r WHERE r.run_id = m.run_id AND r.row_no = m.row_no)";
+    private static final String ROW_STATE = "(SELECT r.state FROM roster_row r WHERE r.id = m.row_id)";
 
     /** The condition that a membership's row has an account. */
     public static final String OF_ROWS_WITH_ACCOUNT = ROW_STATE + " IN ('MATCHED', 'CREATED')";
@@ -49,8 +50,8 @@ public class Memberships {
         jdbc.batchUpdate(
                 """
                 INSERT INTO membership
-                    (run_id, row_no, kind, slot, name, name_key, role, period_days, starts_at, suspended, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""",
+                    (run_id, row_id, row_no, kind, slot, name, name_key, role, period_days, starts_at, suspended, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""",
                 rows.stream()
                         .flatMap(row -> Stream.concat(
                                 row.cohorts().stream().map(cohort -> values(runId, row.number(), cohort)),
@@ -61,7 +62,17 @@ public class Memberships {
     private static @Nullable Object[] values(long runId, int row, CohortRequest cohort) {
         String name = cohort.idnumber();
         return new @Nullable Object[] {
-            runId, row, MembershipKind.COHORT.name(), cohort.slot(), name, key(name), null, null, null, null
+            runId,
+            StagedRows.id(runId, row),
+            row,
+            MembershipKind.COHORT.name(),
+            cohort.slot(),
+            name,
+            key(name),
+            null,
+            null,
+            null,
+            null
         };
     }
 
@@ -70,6 +81,7 @@ public class Memberships {
         LocalDateTime start = course.start();
         return new @Nullable Object[] {
             runId,
+            StagedRows.id(runId, row),
             row,
             MembershipKind.COURSE.name(),
             course.slot(),
@@ -100,16 +112,19 @@ public class Memberships {
     /** The site has this cohort or course, under this id. */
     public void found(long runId, MembershipKind kind, String name, long targetId) {
         jdbc.update(
-                "UPDATE membership SET target_id = ? WHERE run_id = ? AND kind = ? AND name_key = ?",
-                targetId,
+                "MERGE INTO target (run_id, kind, name_key, target_id) VALUES (?, ?, ?, ?)",
                 runId,
                 kind.name(),
-                key(name));
+                key(name),
+                targetId);
     }
 
     /** Those of them that the site is not known to have. */
     public List<String> namesNotFound(long runId, MembershipKind kind) {
-        return names(" AND m.target_id IS NULL", runId, kind);
+        return names(
+                " AND NOT EXISTS (SELECT 1 FROM target t WHERE t.run_id = m.run_id AND t.kind = m.kind AND t.name_key = m.name_key)",
+                runId,
+                kind);
     }
 
     private List<String> names(String condition, long runId, MembershipKind kind) {
@@ -160,10 +175,9 @@ public class Memberships {
     /** All that one row asks for, whatever became of it. */
     List<Membership> ofRow(long runId, int row) {
         return jdbc.query(
-                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.run_id = ? AND m.row_no = ? ORDER BY m.id",
+                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.row_id = ? ORDER BY m.id",
                 rowMapper(),
-                runId,
-                row);
+                StagedRows.id(runId, row));
     }
 
     /** Moves memberships to another state. */

@@ -14,7 +14,7 @@ public class Rejects {
 
     private static final String REJECTED = """
             r.run_id = ? AND (r.state = 'REJECTED' OR EXISTS
-            (SELECT 1 FROM membership m WHERE m.run_id = r.run_id AND m.row_no = r.row_no AND m.state = 'REJECTED'))""";
+            (SELECT 1 FROM membership m WHERE m.row_id = r.id AND m.state = 'REJECTED'))""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -33,7 +33,7 @@ public class Rejects {
     /** Gives the rejected rows, one by one, in the order of the file. */
     public void forEach(long runId, Consumer<RejectedRow> consumer) {
         jdbc.query(
-                "SELECT * FROM roster_row r WHERE " + REJECTED + " ORDER BY r.row_no",
+                "SELECT r.*, c.cells, c.password FROM " + StagedRows.FROM + " WHERE " + REJECTED + " ORDER BY r.row_no",
                 rs -> {
                     int number = rs.getInt("row_no");
                     consumer.accept(new RejectedRow(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Person;
 import org.rollcall.roster.Severity;
@@ -19,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StagedRows {
 
+    /** What is selected of {@link #FROM} for {@link #rowMapper()}. */
+    public static final String SELECT = "r.*, c.person, c.password";
+
+    /** Rows with what they hold. */
+    public static final String FROM = "roster_row r JOIN row_content c ON c.row_id = r.id";
+
     /** Longer values cannot be anybody's username or email on a Moodle, so they need not be compared. */
     private static final int LONGEST_KEY = 255;
 
@@ -32,19 +39,32 @@ public class StagedRows {
         this.seal = seal;
     }
 
+    /** The key of a row. */
+    static long id(long runId, int row) {
+        return runId << 32 | row;
+    }
+
     /** Stages rows, without their memberships and problems. */
     public void stage(long runId, Collection<? extends NewRow> rows) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO roster_row (run_id, row_no, state, username_key, email_key, cells, person, password)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key)
+                VALUES (?, ?, ?, ?, ?, ?)""",
                 rows.stream()
-                        .map(row -> new Object[] {
+                        .map(row -> new @Nullable Object[] {
+                            id(runId, row.row().number()),
                             runId,
                             row.row().number(),
                             stateOf(row).name(),
                             key(row.row().person().usernameKey()),
-                            key(row.row().person().emailKey()),
+                            key(row.row().person().emailKey())
+                        })
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO row_content (row_id, cells, person, password) VALUES (?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            id(runId, row.row().number()),
                             json.writeValueAsString(row.cells()),
                             json.writeValueAsString(row.row().person()),
                             seal.seal(row.password())
@@ -103,9 +123,9 @@ public class StagedRows {
 
     private void withAccount(long runId, RowState state, Map<Integer, Long> accountIdByRow) {
         jdbc.batchUpdate(
-                "UPDATE roster_row SET state = ?, account_id = ? WHERE run_id = ? AND row_no = ?",
+                "UPDATE roster_row SET state = ?, account_id = ? WHERE id = ?",
                 accountIdByRow.entrySet().stream()
-                        .map(entry -> new Object[] {state.name(), entry.getValue(), runId, entry.getKey()})
+                        .map(entry -> new Object[] {state.name(), entry.getValue(), id(runId, entry.getKey())})
                         .toList());
     }
 
@@ -127,18 +147,21 @@ public class StagedRows {
 
     private void moveTo(RowState state, long runId, Collection<Integer> rows) {
         jdbc.batchUpdate(
-                "UPDATE roster_row SET state = ? WHERE run_id = ? AND row_no = ?",
+                "UPDATE roster_row SET state = ? WHERE id = ?",
                 rows.stream()
-                        .map(row -> new Object[] {state.name(), runId, row})
+                        .map(row -> new Object[] {state.name(), id(runId, row)})
                         .toList());
     }
 
     /** Takes the passwords of a run out of the ledger. */
     public void dropPasswords(long runId) {
-        jdbc.update("UPDATE roster_row SET password = NULL WHERE run_id = ? AND password IS NOT NULL", runId);
+        jdbc.update(
+                "UPDATE row_content SET password = NULL WHERE row_id BETWEEN ? AND ? AND password IS NOT NULL",
+                id(runId, 0),
+                id(runId, Integer.MAX_VALUE));
     }
 
-    /** Reads a row out of any query that selects all columns of {@code roster_row}. */
+    /** Reads a row out of a query of {@link #SELECT} and {@link #FROM}. */
     public RowMapper<StagedRow> rowMapper() {
         return (rs, n) -> new StagedRow(
                 rs.getInt("row_no"),
@@ -161,7 +184,7 @@ public class StagedRows {
                         (rs, n) -> Map.entry(RowState.valueOf(rs.getString(1)), rs.getLong(2)),
                         runId)
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Numbers of the rows that are in one of these states, in order. For tests of small runs. */
