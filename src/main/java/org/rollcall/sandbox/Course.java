@@ -16,6 +16,7 @@ record Course(
         long startdate,
         boolean visible,
         boolean completion,
+        boolean conditionsUnset,
         long timecreated) {
 
     /** The site's own course. */
@@ -35,6 +36,7 @@ record Course(
                 row.getLong("startdate"),
                 row.getBoolean("visible"),
                 row.getBoolean("enablecompletion"),
+                row.getBoolean("conditionsunset"),
                 row.getLong("timecreated"));
     }
 

@@ -134,7 +134,7 @@ final class CourseDetails {
         answer.put("summaryfiles", List.of());
         answer.put("overviewfiles", List.of());
         answer.put("showactivitydates", false);
-        answer.put("showcompletionconditions", course.isSite() ? null : true);
+        answer.put("showcompletionconditions", course.conditionsUnset() ? null : true);
         answer.put(
                 "contacts",
                 tables.enrolments().contacts(course.id(), call.now()).stream()

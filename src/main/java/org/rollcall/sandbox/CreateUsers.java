@@ -85,7 +85,7 @@ final class CreateUsers implements MoodleFunction {
         List<Map<String, Object>> created = new ArrayList<>();
         for (Arguments user : arguments.items("users")) {
             refuseUnfit(user, call);
-            long id = tables.users().insert(NewAccount.columns(user, call));
+            long id = tables.users().insert(NewAccount.columns(user, call), NewAccount.password(user));
             profile.store(user, id, call.now());
             created.add(Map.of("id", id, "username", user.text("username")));
         }

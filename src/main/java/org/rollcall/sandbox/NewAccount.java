@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** The columns of a new account in the order in which Moodle writes them, with its defaults and its cleaning. */
 final class NewAccount {
+    /** Moodle's mark for accounts whose password lies elsewhere. */
+    private static final String NOT_CACHED = "not cached";
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** Request keys that are no columns of the account. */
@@ -19,7 +22,7 @@ final class NewAccount {
         Map<String, Object> columns = new LinkedHashMap<>();
         user.values().forEach((key, value) -> {
             if (!ELSEWHERE.contains(key) && !(key.equals("password") && !external && !user.flag("createpassword"))) {
-                columns.put(key, key.equals("password") ? stored(external) : value);
+                columns.put(key, key.equals("password") ? (external ? NOT_CACHED : "") : value);
             }
         });
         columns.computeIfPresent("country", (key, country) -> listed((String) country));
@@ -28,7 +31,7 @@ final class NewAccount {
         columns.put("confirmed", 1);
         columns.put("mnethostid", "1");
         if (external) {
-            columns.putIfAbsent("password", stored(true));
+            columns.putIfAbsent("password", NOT_CACHED);
         }
         columns.putIfAbsent("maildisplay", "2");
         columns.putIfAbsent("mailformat", "1");
@@ -42,8 +45,10 @@ final class NewAccount {
         return columns;
     }
 
-    private static String stored(boolean external) {
-        return external ? "not cached" : "";
+    /** What is kept of the password; an account without login (nologin) keeps nothing. */
+    static String password(Arguments user) {
+        String auth = user.text("auth");
+        return !Installed.keepsPassword(auth) ? NOT_CACHED : auth.equals("nologin") ? "" : "kept";
     }
 
     /** Moodle accepts any letters as a country, and stores 0 for what it does not list. */

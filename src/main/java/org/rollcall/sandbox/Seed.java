@@ -68,7 +68,10 @@ record Seed(
 
     record CategorySeed(String name, @Nullable String idnumber) {}
 
-    /** A course; manual is enabled, disabled or none, category an idnumber of a category (or none: the first). */
+    /**
+     * A course; manual is enabled, disabled or none, category an idnumber of a category (or none: the first).
+     * Whether completion conditions are shown is on by default, but unset in courses made by some tools.
+     */
     record CourseSeed(
             String shortname,
             String fullname,
@@ -78,6 +81,7 @@ record Seed(
             @Nullable String manual,
             @Nullable Boolean hidden,
             @Nullable Boolean completion,
+            @Nullable Boolean conditionsUnset,
             @Nullable Long startdate) {}
 
     record UserSeed(

@@ -61,7 +61,7 @@ final class SeedLoader {
 
     private void loadCourses() {
         String site = seed.site().name();
-        course(new CourseSeed(seed.site().shortname(), site, null, null, null, "none", null, null, null), 0, 1);
+        course(new CourseSeed(seed.site().shortname(), site, null, null, null, "none", null, null, true, null), 0, 1);
         int newest = seed.courses().size();
         for (CourseSeed course : seed.courses()) {
             long category = find(categories, course.category() == null ? "" : course.category(), "category");
@@ -82,6 +82,7 @@ final class SeedLoader {
         columns.put("startdate", course.startdate() == null ? 0 : course.startdate());
         columns.put("visible", Boolean.TRUE.equals(course.hidden()) ? 0 : 1);
         columns.put("enablecompletion", Boolean.TRUE.equals(course.completion()) ? 1 : 0);
+        columns.put("conditionsunset", Boolean.TRUE.equals(course.conditionsUnset()) ? 1 : 0);
         columns.put("timecreated", now);
         columns.put("shortname_key", Collation.key(course.shortname()));
         columns.put("idnumber_key", Collation.key(idnumber));
@@ -108,7 +109,7 @@ final class SeedLoader {
         columns.put("timecreated", now);
         columns.put("timemodified", now);
         columns.putAll(Objects.requireNonNullElse(user.fields(), Map.of()));
-        long id = tables.users().insert(columns);
+        long id = tables.users().insert(columns, "kept");
         users.put(user.username(), id);
         Objects.requireNonNullElse(user.profile(), Map.<String, String>of())
                 .forEach((field, value) -> tables.users().setProfileField(id, field, value));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,7 +87,7 @@ final class Users {
     /** Accounts, deleted ones too, whose id, username, email or idnumber is one of the values; ordered by id. */
     List<Account> byField(String field, List<String> values) {
         boolean byId = field.equals("id");
-        Map<Long, Account> found = new java.util.TreeMap<>();
+        Map<Long, Account> found = new TreeMap<>();
         for (String value : values) {
             jdbc.sql("SELECT * FROM mdl_user WHERE " + (byId ? "id" : field + "_key") + " = ?")
                     .param(byId ? PhpText.leadingNumber(value) : Collation.key(value))
@@ -100,13 +101,16 @@ final class Users {
     /**
      * Stores an account; the columns in the order in which Moodle would name them.
      *
+     * @param password what is kept of the password: {@code kept}, {@code not cached} or nothing; never the password
+     *
      * @return the new id
      * @throws MoodleFault if a value is too long for its column
      */
-    long insert(Map<String, Object> columns) {
+    long insert(Map<String, Object> columns, String password) {
         insert.refuseTooLong(columns);
         Map<String, Object> stored = new LinkedHashMap<>(columns);
         stored.remove("mnethostid");
+        stored.put("password", password);
         stored.put("username_key", key(columns, "username"));
         stored.put("email_key", key(columns, "email"));
         stored.put("idnumber_key", key(columns, "idnumber"));

@@ -76,6 +76,7 @@ CREATE TABLE mdl_course (
     startdate BIGINT NOT NULL,
     visible SMALLINT NOT NULL,
     enablecompletion SMALLINT NOT NULL,
+    conditionsunset SMALLINT NOT NULL,
     timecreated BIGINT NOT NULL,
     shortname_key VARCHAR(600) NOT NULL,
     idnumber_key VARCHAR(300) NOT NULL

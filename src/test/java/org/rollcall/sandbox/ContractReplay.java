@@ -1,0 +1,149 @@
+package org.rollcall.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.rollcall.sandbox.SiteSettings.Maintenance;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sites on which vectors are replayed, in the order and with the preparations of {@code replay.yml}. */
+final class ContractReplay implements AutoCloseable {
+    private final Script script;
+    private final String seed;
+    private final Map<String, Sandbox> sites = new HashMap<>();
+
+    /** The content of {@code replay.yml}. */
+    record Script(
+            Set<String> fresh,
+            Map<String, List<String>> order,
+            Map<String, List<String>> given,
+            Map<String, String> settings,
+            Map<String, String> leftOut) {}
+
+    ContractReplay() throws IOException {
+        Object yaml = new Yaml().load(Files.readString(ContractVector.FOLDER.resolve("replay.yml")));
+        Map<?, ?> tree = (Map<?, ?>) yaml;
+        Map<Object, Object> renamed = new HashMap<>(tree);
+        renamed.put("leftOut", renamed.remove("left-out"));
+        script = JsonMapper.builder().build().convertValue(renamed, Script.class);
+        seed = Files.readString(ContractVector.FOLDER.resolve("site.yml"));
+    }
+
+    /** The vectors to replay, those named in an order first. */
+    static List<ContractVector> ordered() throws IOException {
+        try (ContractReplay replay = new ContractReplay()) {
+            Map<String, ContractVector> byName = new LinkedHashMap<>();
+            ContractVector.all().forEach(vector -> byName.put(vector.name(), vector));
+            byName.keySet().removeAll(replay.script.leftOut().keySet());
+            List<ContractVector> ordered = new ArrayList<>();
+            replay.script
+                    .order()
+                    .values()
+                    .forEach(names -> names.forEach(name -> {
+                        ContractVector vector = byName.remove(name);
+                        if (vector == null) {
+                            throw new IllegalStateException("no such vector: " + name);
+                        }
+                        ordered.add(vector);
+                    }));
+            ordered.addAll(byName.values());
+            return ordered;
+        }
+    }
+
+    Map<String, String> leftOut() {
+        return script.leftOut();
+    }
+
+    /** The site for a vector, set up as it was when the vector was recorded. */
+    Sandbox site(ContractVector vector) {
+        Sandbox site = script.fresh().contains(vector.series())
+                ? replace(vector.series())
+                : sites.computeIfAbsent(vector.series(), series -> start());
+        List<String> given = script.given().getOrDefault(vector.name(), List.of());
+        given.forEach(sql -> site.database().jdbc().sql(sql).update());
+        if (vector.name().startsWith("limit.max_input_vars.add_members")) {
+            addThousandUsers(site);
+        }
+        site.change(plain -> setting(vector.name()).apply(settings().with(vector.debug())));
+        return site;
+    }
+
+    private SiteSettings settings() {
+        return SeedReader.read(seed).settings();
+    }
+
+    private Sandbox replace(String series) {
+        Sandbox old = sites.remove(series);
+        if (old != null) {
+            old.close();
+        }
+        Sandbox site = start();
+        sites.put(series, site);
+        return site;
+    }
+
+    private Sandbox start() {
+        return Sandbox.start(SandboxOptions.inMemory().withSeed(seed));
+    }
+
+    private static void addThousandUsers(Sandbox site) {
+        site.database()
+                .jdbc()
+                .sql("INSERT INTO mdl_user (username, auth, firstname, lastname, email, username_key, email_key,"
+                        + " idnumber_key, name_key) SELECT n, 'oauth2', 'F', 'L', n, n, n, '', 'l f' FROM"
+                        + " (SELECT 'mvi' || LPAD(CAST(X AS VARCHAR), 4, '0') AS n FROM SYSTEM_RANGE(0, 999))")
+                .update();
+    }
+
+    private UnaryOperator<SiteSettings> setting(String vector) {
+        String name = script.settings().entrySet().stream()
+                .filter(entry -> vector.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return switch (name) {
+            case "" -> settings -> settings;
+            case "cli-maintenance" -> settings -> changed(settings, Maintenance.CLI, true, true, false, true);
+            case "maintenance" -> settings -> changed(settings, Maintenance.PAGE, true, true, false, true);
+            case "rest-off" -> settings -> changed(settings, Maintenance.OFF, false, true, false, true);
+            case "service-off" -> settings -> changed(settings, Maintenance.OFF, true, false, false, true);
+            case "policy-unagreed" -> settings -> changed(settings, Maintenance.OFF, true, true, true, true);
+            case "password-policy-off" -> settings -> changed(settings, Maintenance.OFF, true, true, false, false);
+            default -> throw new IllegalStateException("no such setting: " + name);
+        };
+    }
+
+    private static SiteSettings changed(
+            SiteSettings settings,
+            Maintenance maintenance,
+            boolean rest,
+            boolean service,
+            boolean policyUnagreed,
+            boolean passwordPolicy) {
+        return new SiteSettings(
+                settings.name(),
+                settings.debug(),
+                settings.maxInputVars(),
+                settings.postMaxSize(),
+                maintenance,
+                rest,
+                service,
+                policyUnagreed,
+                passwordPolicy,
+                settings.sameEmailAllowed());
+    }
+
+    @Override
+    public void close() {
+        sites.values().forEach(Sandbox::close);
+        sites.clear();
+    }
+}

@@ -1,0 +1,195 @@
+package org.rollcall.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what a vector observed in Moodle's database with what the sandbox holds. */
+final class ContractState {
+    private static final Set<String> SEEDED_USERS = Set.of("alice", "bob", "carol", "admin", "guest", "apiuser");
+
+    private final ContractVector vector;
+    private final Sandbox site;
+    private final JdbcClient jdbc;
+
+    ContractState(ContractVector vector, Sandbox site) {
+        this.vector = vector;
+        this.site = site;
+        this.jdbc = site.database().jdbc();
+    }
+
+    void check() {
+        vector.json().path("observed").properties().forEach(entry -> {
+            JsonNode expected = entry.getValue();
+            switch (entry.getKey()) {
+                case "rows_after" -> assertThat(users(expected)).containsExactlyInAnyOrderElementsOf(rows(expected));
+                case "extra" -> expected.forEach(this::checkExtra);
+                case "e" ->
+                    expected.propertyNames()
+                            .forEach(name ->
+                                    assertThat(site.state().hasUser(name)).isTrue());
+                case "created" ->
+                    assertThat(count("SELECT COUNT(*) FROM mdl_user WHERE auth = 'oauth2' OR username = 'pms1'"))
+                            .isEqualTo(expected.asLong());
+                case "last_rows" -> expected.forEach(this::checkRow);
+                case "members" -> checkMembers(expected);
+                case "m" ->
+                    assertThat(query("SELECT cohortid, userid FROM mdl_cohort_members"))
+                            .containsExactlyInAnyOrderElementsOf(rows(expected));
+                case "cohorts" -> checkCohorts(expected);
+                case "enrolments" -> checkEnrolments(expected);
+                case "ue" ->
+                    assertThat(query("SELECT ue.userid, e.courseid, ue.status, ue.timestart, ue.timeend"
+                                    + " FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"))
+                            .containsAll(rows(expected));
+                case "rows" ->
+                    assertThat(count("SELECT COUNT(*) FROM spent_token")).isPositive();
+                default -> throw new IllegalStateException("no check for what was observed: " + entry.getKey());
+            }
+        });
+    }
+
+    private List<Map<String, String>> users(JsonNode expected) {
+        List<Map<String, String>> users = new ArrayList<>();
+        vector.parameters().forEach((key, username) -> {
+            if (key.endsWith("[username]") && !SEEDED_USERS.contains(username)) {
+                users.addAll(query(
+                        "SELECT username, email, auth, suspended, confirmed FROM mdl_user WHERE username = ?",
+                        username));
+            }
+        });
+        assertThat(users).hasSize(expected.size());
+        return users;
+    }
+
+    private void checkExtra(JsonNode row) {
+        String username = row.path("username").asString(vector.parameters().getOrDefault("users[1][username]", ""));
+        row.properties().forEach(field -> {
+            String expected = field.getValue().asString();
+            switch (field.getKey()) {
+                case "username", "shortname", "name" -> assertThat(expected).isNotEmpty();
+                case "p" -> assertThat(field(username, "password")).isEqualTo(expected);
+                case "pw" -> assertThat(field(username, "password")).isEqualTo("kept");
+                case "h" -> assertThat(hex(field(username, "firstname"))).isEqualTo(expected);
+                case "length(email)" -> assertThat(field(username, "email")).hasSize(Integer.parseInt(expected));
+                case "data" ->
+                    assertThat(field(
+                                    username,
+                                    "profile_field_" + row.path("shortname").asString()))
+                            .isEqualTo(expected);
+                case "value" ->
+                    assertThat(preference(username, row.path("name").asString()))
+                            .isNotEmpty();
+                default -> assertThat(field(username, field.getKey())).isEqualTo(expected);
+            }
+        });
+    }
+
+    private void checkRow(JsonNode row) {
+        String username = row.path("username").asString();
+        row.properties()
+                .forEach(field -> assertThat(field(username, field.getKey()))
+                        .as(username + "'s " + field.getKey())
+                        .isEqualTo(field.getValue().asString()));
+    }
+
+    private void checkMembers(JsonNode expected) {
+        if (expected.isString()) {
+            assertThat(site.state().cohortMembers("STUDENTS")).hasSize(Integer.parseInt(expected.asString()));
+            return;
+        }
+        boolean byId = expected.path(0).has("cohortid");
+        List<Map<String, String>> members = byId
+                ? query(
+                        "SELECT cohortid, userid FROM mdl_cohort_members WHERE cohortid = ?",
+                        expected.path(0).path("cohortid").asLong())
+                : query("SELECT c.idnumber, u.username FROM mdl_cohort_members m JOIN mdl_cohort c"
+                        + " ON c.id = m.cohortid JOIN mdl_user u ON u.id = m.userid");
+        assertThat(members).containsExactlyInAnyOrderElementsOf(rows(expected));
+    }
+
+    /** Other vectors' cohorts differ; those that this call names have to be there, or not, as observed. */
+    private void checkCohorts(JsonNode expected) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (Map<String, String> row : rows(expected)) {
+            row.remove("id");
+            row.put("contextid", "1".equals(row.get("contextid")) ? "site" : "category");
+            all.add(row);
+        }
+        vector.parameters().forEach((key, idnumber) -> {
+            if (key.endsWith("[idnumber]")) {
+                List<Map<String, String>> there = query(
+                        "SELECT CASE WHEN categoryid IS NULL THEN 'site' ELSE 'category' END AS contextid, name,"
+                                + " idnumber, visible, component FROM mdl_cohort WHERE idnumber = ?",
+                        idnumber);
+                assertThat(there)
+                        .as("cohorts with the idnumber " + idnumber)
+                        .containsExactlyInAnyOrderElementsOf(all.stream()
+                                .filter(row -> idnumber.equals(row.get("idnumber")))
+                                .toList());
+            }
+        });
+    }
+
+    /** The course ENG101, where people are enrolled from the beginning, was not part of what was observed. */
+    private void checkEnrolments(JsonNode expected) {
+        List<Map<String, String>> there = query("SELECT u.username, c.shortname, e.enrol, ue.status, ue.timestart,"
+                + " ue.timeend, (SELECT LISTAGG(r.shortname, ',') WITHIN GROUP (ORDER BY r.id)"
+                + " FROM mdl_role_assignments a JOIN mdl_role r ON r.id = a.roleid"
+                + " WHERE a.courseid = c.id AND a.userid = u.id) AS roles FROM mdl_user_enrolments ue"
+                + " JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_course c ON c.id = e.courseid"
+                + " JOIN mdl_user u ON u.id = ue.userid WHERE c.shortname <> 'ENG101'");
+        assertThat(there).containsExactlyInAnyOrderElementsOf(rows(expected));
+    }
+
+    private @Nullable String field(String username, String field) {
+        return site.state().userField(username, field);
+    }
+
+    private List<Map<String, String>> preference(String username, String name) {
+        return query(
+                "SELECT p.preference FROM mdl_user_preferences p JOIN mdl_user u ON u.id = p.userid"
+                        + " WHERE u.username = ? AND p.name = ?",
+                username,
+                name);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private List<Map<String, String>> query(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(List.of(parameters)).query().listOfRows().stream()
+                .map(row -> {
+                    Map<String, String> texts = new TreeMap<>();
+                    row.forEach((key, value) -> texts.put(key.toLowerCase(Locale.ROOT), String.valueOf(value)));
+                    return texts;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, String>> rows(JsonNode expected) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        expected.forEach(node -> {
+            Map<String, String> row = new TreeMap<>();
+            node.properties()
+                    .forEach(entry -> row.put(entry.getKey(), entry.getValue().asString()));
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private static String hex(@Nullable String text) {
+        return HexFormat.of().withUpperCase().formatHex(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+    }
+}

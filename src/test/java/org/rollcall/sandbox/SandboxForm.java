@@ -1,0 +1,51 @@
+package org.rollcall.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A call of the practice site as a client makes it, written in one line a call. */
+final class SandboxForm {
+    private final Map<String, String> pairs = new LinkedHashMap<>();
+
+    static SandboxForm calling(String function) {
+        SandboxForm form = new SandboxForm();
+        form.pairs.put("wsfunction", function);
+        form.pairs.put("moodlewsrestformat", "json");
+        return form;
+    }
+
+    static SandboxForm creating(List<String> usernames) {
+        SandboxForm form = calling("core_user_create_users");
+        for (int i = 0; i < usernames.size(); i++) {
+            form.with("users[" + i + "][username]", usernames.get(i))
+                    .with("users[" + i + "][firstname]", "First")
+                    .with("users[" + i + "][lastname]", "Last")
+                    .with("users[" + i + "][email]", usernames.get(i) + "@example.com")
+                    .with("users[" + i + "][auth]", "oauth2");
+        }
+        return form;
+    }
+
+    SandboxForm with(String name, String value) {
+        pairs.put(name, value);
+        return this;
+    }
+
+    /** The body of the answer. */
+    String send(Sandbox sandbox) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("wstoken", sandbox.token());
+        all.putAll(pairs);
+        Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        try {
+            return new WireRequest("POST", SandboxServer.PATH, headers, ContractVector.encode(all))
+                    .send(sandbox.url())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
