@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** Takes a parsed form through token, function, parameters and transaction to its answer. */
 final class Dispatcher {
@@ -49,7 +50,7 @@ final class Dispatcher {
         boolean json = "json".equals(parameters.remove("moodlewsrestformat"));
         SiteSettings now = settings;
         try {
-            Outcome outcome = run(parameters, now, siteUrl);
+            Outcome outcome = runOrFail(parameters, now, siteUrl);
             Description returns = outcome.function().returns();
             String body = json ? JsonAnswer.of(returns, outcome.value()) : XmlAnswer.of(returns, outcome.value());
             return new Answer(json, body);
@@ -60,6 +61,14 @@ final class Dispatcher {
 
     private record Outcome(
             MoodleFunction function, @Nullable Object value) {}
+
+    private Outcome runOrFail(Map<String, Object> parameters, SiteSettings now, String siteUrl) {
+        try {
+            return run(parameters, now, siteUrl);
+        } catch (DataAccessException e) {
+            throw MoodleFault.write(String.valueOf(e.getMessage()));
+        }
+    }
 
     private Outcome run(Map<String, Object> parameters, SiteSettings now, String siteUrl) {
         String token = text(parameters.remove("wstoken"));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is enrolled where, in which role and for which time. */
@@ -93,21 +92,31 @@ final class Enrolments {
                 ? "? > 0 AND u.username <> 'guest'"
                 : "u.id IN (SELECT m.userid FROM mdl_user_enrolments m JOIN mdl_enrol i ON i.id = m.enrolid"
                         + " WHERE i.courseid = ?)";
-        String page = limit > 0 ? " LIMIT " + limit : "";
+        String page = limit > 0 ? " FETCH NEXT " + limit + " ROWS ONLY" : "";
         return jdbc.sql("SELECT u.* FROM mdl_user u WHERE u.deleted = 0 AND " + enrolled + active + " ORDER BY u."
-                        + order + " OFFSET " + from + " ROWS" + page.replace(" LIMIT ", " FETCH NEXT ")
-                        + (limit > 0 ? " ROWS ONLY" : ""))
+                        + order + " OFFSET " + from + " ROWS" + page)
                 .params(parameters)
                 .query(Account::read)
                 .list();
     }
 
+    /** The ids between which to look, so that a page of a large course costs no more than a page. */
+    record Span(long first, long last) {
+        static final Span ALL = new Span(0, Long.MAX_VALUE);
+
+        static Span of(List<Account> people) {
+            return new Span(
+                    people.stream().mapToLong(Account::id).min().orElse(0),
+                    people.stream().mapToLong(Account::id).max().orElse(0));
+        }
+    }
+
     /** The roles given in a course, by account. */
-    Map<Long, List<Role>> roles(long courseId) {
+    Map<Long, List<Role>> roles(long courseId, Span span) {
         Map<Long, List<Role>> roles = new HashMap<>();
         jdbc.sql("SELECT a.userid, r.id, r.shortname FROM mdl_role_assignments a JOIN mdl_role r ON r.id = a.roleid"
-                        + " WHERE a.courseid = ? ORDER BY r.id")
-                .param(courseId)
+                        + " WHERE a.courseid = ? AND a.userid BETWEEN ? AND ? ORDER BY r.id")
+                .params(courseId, span.first(), span.last())
                 .query(row -> {
                     roles.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                             .add(new Role(row.getLong(2), row.getString(3)));
@@ -115,17 +124,13 @@ final class Enrolments {
         return roles;
     }
 
-    /** The visible courses in which accounts are active, newest first; for one account, or for all of a course. */
-    Map<Long, List<CourseName>> activeCourses(@Nullable Long courseId, long userId, long now) {
+    /** The visible courses in which accounts are active, as the site orders its courses. */
+    Map<Long, List<CourseName>> activeCourses(Span span, long now) {
         Map<Long, List<CourseName>> courses = new HashMap<>();
-        String people = courseId == null
-                ? "ue.userid = ?"
-                : "ue.userid IN (SELECT m.userid FROM mdl_user_enrolments m JOIN mdl_enrol i ON i.id = m.enrolid"
-                        + " WHERE i.courseid = ?)";
         jdbc.sql("SELECT DISTINCT ue.userid, c.id, c.fullname, c.shortname, c.sortorder FROM mdl_user_enrolments ue"
                         + " JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_course c ON c.id = e.courseid"
-                        + " WHERE c.visible = 1 AND " + people + " AND" + ACTIVE + "ORDER BY c.sortorder")
-                .params(courseId == null ? userId : courseId, now, now)
+                        + " WHERE c.visible = 1 AND ue.userid BETWEEN ? AND ? AND" + ACTIVE + "ORDER BY c.sortorder")
+                .params(span.first(), span.last(), now, now)
                 .query(row -> {
                     courses.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                             .add(new CourseName(row.getLong(2), row.getString(3), row.getString(4)));
@@ -145,7 +150,7 @@ final class Enrolments {
     }
 
     List<SandboxEnrolment> all(long courseId) {
-        Map<Long, List<Role>> roles = roles(courseId);
+        Map<Long, List<Role>> roles = roles(courseId, Span.ALL);
         return jdbc.sql("SELECT u.id, u.username, ue.timestart, ue.timeend, ue.status FROM mdl_user_enrolments ue"
                         + " JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_user u ON u.id = ue.userid"
                         + " WHERE e.courseid = ? ORDER BY ue.id")

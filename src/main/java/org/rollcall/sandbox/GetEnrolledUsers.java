@@ -15,6 +15,7 @@ import java.util.Set;
 import org.rollcall.sandbox.Description.Structure;
 import org.rollcall.sandbox.Enrolments.CourseName;
 import org.rollcall.sandbox.Enrolments.Role;
+import org.rollcall.sandbox.Enrolments.Span;
 
 /** {@code core_enrol_get_enrolled_users}: the people of a course, with as many of their fields as are asked for. */
 final class GetEnrolledUsers implements MoodleFunction {
@@ -103,11 +104,11 @@ final class GetEnrolledUsers implements MoodleFunction {
     }
 
     private List<Map<String, Object>> describe(List<Account> people, long courseId, Set<String> fields, Call call) {
+        Span span = Span.of(people);
         Map<Long, List<Role>> roles =
-                fields.contains("roles") ? tables.enrolments().roles(courseId) : Map.of();
-        Map<Long, List<CourseName>> courses = fields.contains("enrolledcourses")
-                ? tables.enrolments().activeCourses(courseId, 0, call.now())
-                : Map.of();
+                fields.contains("roles") ? tables.enrolments().roles(courseId, span) : Map.of();
+        Map<Long, List<CourseName>> courses =
+                fields.contains("enrolledcourses") ? tables.enrolments().activeCourses(span, call.now()) : Map.of();
         List<Map<String, Object>> answer = new ArrayList<>(people.size());
         for (Account person : people) {
             Map<String, Object> described = details.describe(person, call, fields, true);

@@ -116,7 +116,7 @@ public final class Sandbox implements AutoCloseable {
         return database;
     }
 
-    /** Stops listening and closes the data; calls under way are cut off. */
+    /** Stops listening, waits for the calls under way (10 seconds at most) and closes the data. */
     @Override
     public void close() {
         server.close();

@@ -30,12 +30,14 @@ final class SandboxDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final HikariDataSource pool;
+    private final boolean lasting;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-    private SandboxDatabase(HikariDataSource pool) {
+    private SandboxDatabase(HikariDataSource pool, boolean lasting) {
         this.pool = pool;
+        this.lasting = lasting;
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
@@ -43,12 +45,13 @@ final class SandboxDatabase implements AutoCloseable {
     /** @throws SandboxException if the folder cannot be used, or what lies in it cannot be read */
     static SandboxDatabase open(@Nullable Path folder) {
         if (folder == null) {
-            return new SandboxDatabase(pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+            return new SandboxDatabase(pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), false);
         }
         try {
             Files.createDirectories(folder);
             String file = folder.toAbsolutePath().normalize().resolve("site").toString();
-            return new SandboxDatabase(pool("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+            return new SandboxDatabase(
+                    pool("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"), true);
         } catch (IOException e) {
             throw new SandboxException("The sandbox's folder " + folder + " cannot be used: " + e, e);
         } catch (PoolInitializationException e) {
@@ -113,12 +116,13 @@ final class SandboxDatabase implements AutoCloseable {
         }
     }
 
+    /** A database in a folder closes with its last connection; one in memory has to be told to. */
     @Override
     public void close() {
-        try {
-            jdbc.sql("SHUTDOWN").update();
-        } finally {
-            pool.close();
+        try (pool) {
+            if (!lasting) {
+                jdbc.sql("SHUTDOWN").update();
+            }
         }
     }
 }

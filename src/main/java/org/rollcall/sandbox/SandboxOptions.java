@@ -65,4 +65,10 @@ public record SandboxOptions(
     public SandboxOptions withMaxInputVars(int limit) {
         return new SandboxOptions(folder, port, seed, debug, limit);
     }
+
+    /** Without the seed, which may hold tokens. */
+    @Override
+    public String toString() {
+        return "SandboxOptions[folder=" + folder + ", port=" + port + "]";
+    }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.SiteSettings.Maintenance;
 
@@ -18,6 +19,7 @@ final class SandboxServer implements AutoCloseable {
     static final String PATH = "/webservice/rest/server.php";
 
     private static final int THREADS = 8;
+    private static final int CLOSING_SECONDS = 10;
     private static final String HTML = "text/html; charset=utf-8";
 
     private final HttpServer http;
@@ -61,7 +63,13 @@ final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            // Never by interrupting: that would close the database's file under a call that is writing it.
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
