@@ -11,6 +11,7 @@ import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
+import org.rollcall.roster.RosterHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,18 +86,20 @@ final class ProvisionCommand implements Callable<Integer> {
             TerminalProgress progress = context.get(TerminalProgress.class);
             progress.printTo(out);
             ProvisionResult result = context.get(Provisioning.class)
-                    .provision(roster.toAbsolutePath(), run -> announce(out, run), () -> progress.stopping());
+                    .provision(
+                            roster.toAbsolutePath(), (run, header) -> announce(out, run, header), progress::stopping);
             SummaryText.print(out, result);
             return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
     }
 
-    private static void announce(PrintWriter out, Run run) {
+    private static void announce(PrintWriter out, Run run, RosterHeader header) {
         String site = run.key().site().equals("sandbox")
                 ? "the sandbox, Rollcall's built-in practice Moodle"
                 : run.key().site();
         out.printf(
                 "%s %s: %s into %s%n", run.resumed() ? "Going on with run" : "Run", run.name(), run.rosterName(), site);
+        header.problems().forEach(warning -> out.println("  Note: " + warning.message()));
         out.flush();
     }
 }

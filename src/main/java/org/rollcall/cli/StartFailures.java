@@ -1,13 +1,19 @@
 package org.rollcall.cli;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.operation.SettingsException;
+import org.rollcall.sandbox.SandboxException;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,7 +46,7 @@ final class StartFailures {
         if (cause instanceof UnboundConfigurationPropertiesException unknown) {
             ConfigurationProperty property =
                     unknown.getUnboundProperties().iterator().next();
-            return "There is no setting %s (%s); see config/README.md for those there are."
+            return "There is no setting %s (%s); config/application.yml, as it came, lists those there are."
                     .formatted(property.getName(), origin(property));
         }
         if (cause instanceof BindValidationException invalid) {
@@ -53,6 +59,13 @@ final class StartFailures {
         }
         if (cause instanceof ConfigDataException) {
             return FILE + " cannot be read: " + cause.getMessage();
+        }
+        if (cause instanceof SandboxException) {
+            return cause.getMessage();
+        }
+        if (cause instanceof FlywayException || cause instanceof PoolInitializationException) {
+            return "The job state in var/state cannot be opened: it is damaged, or of another version of Rollcall. Move that"
+                    + " folder away to begin with an empty one.";
         }
         return null;
     }
@@ -71,11 +84,19 @@ final class StartFailures {
         if (property == null) {
             return root instanceof IllegalArgumentException ? root.getMessage() : null;
         }
-        return "The setting %s cannot be %s (%s).".formatted(property.getName(), property.getValue(), origin(property));
+        return "The setting %s cannot be \"%s\" (%s)."
+                .formatted(property.getName(), property.getValue(), origin(property));
     }
 
     private static String origin(ConfigurationProperty property) {
-        return property.getOrigin() == null ? FILE : property.getOrigin().toString();
+        Origin origin = property.getOrigin();
+        if (origin instanceof PropertySourceOrigin wrapped) {
+            origin = wrapped.getOrigin();
+        }
+        if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
+            return "line %d of %s".formatted(text.getLocation().getLine() + 1, FILE);
+        }
+        return "given on the command line or in the environment";
     }
 
     private static String kebab(String field) {

@@ -3,9 +3,12 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.rollcall.ledger.ProblemCount;
 import org.rollcall.provision.ProvisionResult;
+import org.rollcall.report.ProblemReport;
 import org.rollcall.report.RejectReport;
 import org.rollcall.report.RunSummary;
+import org.rollcall.roster.Severity;
 
 /** The summary of a run on the terminal. */
 final class SummaryText {
@@ -45,6 +48,13 @@ final class SummaryText {
                 run.enrolments().made(),
                 run.enrolments().already(),
                 failed(run.enrolments().failed()));
+        long warnings = run.problems().stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .mapToLong(ProblemCount::count)
+                .sum();
+        if (warnings > 0) {
+            line(out, "Warnings", "%,d, listed in %s", warnings, ProblemReport.NAME);
+        }
         line(out, "Calls sent", "%,d in %.1f seconds", run.calls().total(), run.seconds());
         Path reports = result.reports();
         if (run.rows().rejected() > 0) {

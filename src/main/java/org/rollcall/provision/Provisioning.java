@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.JobRunner;
@@ -68,14 +68,14 @@ public class Provisioning {
     /**
      * Provisions the site from a roster.
      *
-     * @param onBegin told the run before it goes to work
+     * @param onBegin told the run, and what the roster's header says, before it goes to work
      * @param onStop called, on another thread, when the process is asked to stop
      * @return what the run came to
      * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
-    public ProvisionResult provision(Path roster, Consumer<Run> onBegin, Runnable onStop) {
+    public ProvisionResult provision(Path roster, BiConsumer<Run, RosterHeader> onBegin, Runnable onStop) {
         Instant began = clock.instant();
         RosterHeader header = headerOf(roster);
         String sha256 = RosterFile.sha256(roster);
@@ -88,7 +88,7 @@ public class Provisioning {
                 ProvisionJobConfiguration.JOB,
                 header.names(),
                 header.problems());
-        onBegin.accept(run);
+        onBegin.accept(run, header);
         JobExecution execution = execute(run, roster, onStop);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(run, execution);
