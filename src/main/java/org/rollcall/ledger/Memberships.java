@@ -195,12 +195,15 @@ public class Memberships {
         moveTo(MembershipState.SENDING, memberships);
     }
 
-    /** How many memberships of rows that were not rejected are in each state. */
+    /**
+     * How many memberships are in each state, those that were rejected together with their whole row left out. A row that
+     * is rejected later leaves its memberships pending.
+     */
     public Map<MembershipState, Long> counts(long runId, MembershipKind kind) {
         Map<MembershipState, Long> counts = new EnumMap<>(MembershipState.class);
         jdbc.query(
-                "SELECT m.state, COUNT(*) FROM " + FROM + " WHERE m.run_id = ? AND m.kind = ? AND "
-                        + OF_ROWS_NOT_REJECTED + " GROUP BY m.state",
+                "SELECT m.state, COUNT(*) FROM " + FROM + " WHERE m.run_id = ? AND m.kind = ?"
+                        + " AND (m.state <> 'REJECTED' OR " + OF_ROWS_NOT_REJECTED + ") GROUP BY m.state",
                 rs -> {
                     counts.put(MembershipState.valueOf(rs.getString(1)), rs.getLong(2));
                 },

@@ -12,9 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Rejects {
 
-    private static final String REJECTED = """
-            r.run_id = ? AND (r.state = 'REJECTED' OR EXISTS
-            (SELECT 1 FROM membership m WHERE m.row_id = r.id AND m.state = 'REJECTED'))""";
+    private static final String REJECTED_IN_PART =
+            "r.id IN (SELECT m.row_id FROM membership m WHERE m.run_id = ? AND m.state = 'REJECTED')";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -33,7 +32,9 @@ public class Rejects {
     /** Gives the rejected rows, one by one, in the order of the file. */
     public void forEach(long runId, Consumer<RejectedRow> consumer) {
         jdbc.query(
-                "SELECT r.*, c.cells, c.password FROM " + StagedRows.FROM + " WHERE " + REJECTED + " ORDER BY r.row_no",
+                "SELECT r.*, c.cells, c.password FROM " + StagedRows.FROM
+                        + " WHERE r.run_id = ? AND (r.state = 'REJECTED' OR " + REJECTED_IN_PART
+                        + ") ORDER BY r.row_no",
                 rs -> {
                     int number = rs.getInt("row_no");
                     consumer.accept(new RejectedRow(
@@ -46,14 +47,17 @@ public class Rejects {
                                     .toList(),
                             memberships.ofRow(runId, number)));
                 },
+                runId,
                 runId);
     }
 
     /** How many rows of a run could be done only in part. */
     public long partly(long runId) {
         List<Long> count = jdbc.queryForList(
-                "SELECT COUNT(*) FROM roster_row r WHERE " + REJECTED + " AND r.state <> 'REJECTED'",
+                "SELECT COUNT(*) FROM roster_row r WHERE r.run_id = ? AND r.state <> 'REJECTED' AND "
+                        + REJECTED_IN_PART,
                 Long.class,
+                runId,
                 runId);
         return count.get(0);
     }

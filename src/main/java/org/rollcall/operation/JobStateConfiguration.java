@@ -50,6 +50,11 @@ public class JobStateConfiguration {
     }
 
     @Bean
+    StateCompaction stateCompaction(DataSource dataSource, Home home) {
+        return new StateCompaction(dataSource, home.var().resolve("state/rollcall.mv.db"));
+    }
+
+    @Bean
     PasswordSeal passwordSeal(Home home) throws IOException {
         return PasswordSeal.withKeyIn(
                 Home.ownerOnly(home.var().resolve("state")).resolve("password.key"));

@@ -1,0 +1,44 @@
+package org.rollcall.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the disk back what a large run used up: H2 keeps what was overwritten for a while, and 100,000 rows leave a file
+ * of 2.6 GB that holds 90 MB. Done when the program ends in good order, in a few seconds; a small file is left as it is.
+ */
+final class StateCompaction implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateCompaction.class);
+    private static final long WORTH_IT = 100_000_000;
+
+    private final DataSource dataSource;
+    private final Path file;
+
+    StateCompaction(DataSource dataSource, Path file) {
+        this.dataSource = dataSource;
+        this.file = file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (Files.size(file) > WORTH_IT) {
+                try (Connection connection = dataSource.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN COMPACT");
+                }
+            }
+        } catch (IOException | SQLException harmless) {
+            // H2 answers a statement that closes it with the complaint that it is closed.
+            LOG.debug("Compacting the job state ended with: {}", harmless.getMessage());
+        }
+    }
+}
