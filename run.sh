@@ -80,4 +80,4 @@ fi
 umask 077
 export ROLLCALL_HOME=${ROLLCALL_HOME:-$here}
 # shellcheck disable=SC2086 # ROLLCALL_JAVA_OPTS holds several options.
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"
+exec "$java" -XX:+UseSerialGC ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"

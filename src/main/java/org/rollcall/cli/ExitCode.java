@@ -8,7 +8,7 @@ public enum ExitCode {
     REJECTS(1),
     /** Wrong use, wrong settings, or a file that is no roster; nothing was begun. */
     USAGE(2),
-    /** The site was unavailable, or the run was stopped; the same command takes it up again. */
+    /** The site was unavailable; the same command takes the run up again. */
     UNAVAILABLE(3),
     /** Another run holds the job state. */
     LOCKED(4),

@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
             "0:all rows are done",
             "1:finished, and some rows came back as rejects",
             "2:wrong use, wrong settings, or a file that is no roster",
-            "3:the site was unavailable or the run was stopped; the same command goes on",
-            "4:another run holds the job state"
+            "3:the site was unavailable; the same command goes on",
+            "4:another run holds the job state",
+            "130, 143:stopped by Ctrl-C or by a TERM signal; the same command goes on"
         })
 final class ProvisionCommand implements Callable<Integer> {
 

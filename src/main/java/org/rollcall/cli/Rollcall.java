@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
             "0:all rows are done",
             "1:finished, and some rows came back as rejects",
             "2:wrong use, wrong settings, or a file that is no roster",
-            "3:the site was unavailable or the run was stopped; the same command goes on",
+            "3:the site was unavailable; the same command goes on",
             "4:another run holds the job state",
-            "70:a fault of Rollcall's own"
+            "70:a fault of Rollcall's own",
+            "130, 143:stopped by Ctrl-C or by a TERM signal; the same command goes on"
         },
         footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
         subcommands = {ProvisionCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
