@@ -140,13 +140,17 @@ class MatchMemberships implements Tasklet {
         List<Membership> present = new ArrayList<>();
         for (Membership wish : wishes) {
             Set<Long> roles = rolesByAccount.get(wish.accountId());
+            if (roles == null) {
+                continue;
+            }
+            if (wish.role() != null && !roles.contains(settings.site().roleId(wish.role()))) {
+                verdicts.warned(run, wish, MembershipProblems.roleAdded(wish));
+                continue;
+            }
             // Enrolling once more would overwrite the dates and status of the enrolment that is there.
-            if (roles != null
-                    && (wish.role() == null || roles.contains(settings.site().roleId(wish.role())))) {
-                present.add(wish);
-                if (wish.start() != null || wish.periodDays() != null || wish.suspended() != null) {
-                    verdicts.warned(run, wish, MembershipProblems.kept(wish));
-                }
+            present.add(wish);
+            if (wish.start() != null || wish.periodDays() != null || wish.suspended() != null) {
+                verdicts.warned(run, wish, MembershipProblems.kept(wish));
             }
         }
         verdicts.present(present);

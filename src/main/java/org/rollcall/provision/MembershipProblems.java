@@ -41,14 +41,25 @@ final class MembershipProblems {
 
     /** The enrolment is there already, and what the row says of its dates or status is not applied to it. */
     static Problem kept(Membership wish) {
-        return new Problem(
-                wish.row(),
-                wish.column(),
-                wish.name(),
-                wish.column() + ".kept",
+        return warning(
+                wish,
+                "kept",
                 "The person is enrolled in %s already; the start, length and status of that enrolment stay as they are."
-                        .formatted(wish.name()),
-                Severity.WARNING);
+                        .formatted(wish.name()));
+    }
+
+    /** The person is enrolled already without the role; Moodle sets the enrolment anew when it adds one. */
+    static Problem roleAdded(Membership wish) {
+        return warning(
+                wish,
+                "role-added",
+                "The person was enrolled in %s already, without the role %s; the role is added, and Moodle sets the start, end and status of the enrolment to what this row says."
+                        .formatted(wish.name(), wish.role()));
+    }
+
+    private static Problem warning(Membership wish, String kind, String sentence) {
+        return new Problem(
+                wish.row(), wish.column(), wish.name(), wish.column() + "." + kind, sentence, Severity.WARNING);
     }
 
     static Problem notAdded(Membership wish, String saying) {

@@ -14,6 +14,7 @@ import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.JobRunner;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.Site;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.report.ReportFiles;
@@ -73,6 +74,7 @@ public class Provisioning {
      * @return what the run came to
      * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
+     * @throws SettingsException when something on this machine, such as the folder of the reports, cannot be worked with
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
     public ProvisionResult provision(Path roster, BiConsumer<Run, RosterHeader> onBegin, Runnable onStop) {
@@ -135,6 +137,9 @@ public class Provisioning {
         for (Throwable failure : failures) {
             if (failure instanceof SiteUnavailableException unavailable) {
                 return unavailable;
+            }
+            if (failure instanceof SettingsException unusable) {
+                return unusable;
             }
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {

@@ -2,7 +2,6 @@ package org.rollcall.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
+import org.rollcall.operation.SettingsException;
 import org.springframework.stereotype.Component;
 
 /** The folder of each run's reports. A file is there only once it is whole, and is readable by its owner only. */
@@ -31,7 +31,7 @@ public class ReportFiles {
      * Writes a file of a run, in UTF-8, in place of one that may be there.
      *
      * @return the file
-     * @throws UncheckedIOException when it cannot be written
+     * @throws SettingsException when it cannot be written
      */
     Path write(Run run, String name, Content content) {
         try {
@@ -50,7 +50,10 @@ public class ReportFiles {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The report " + name + " cannot be written to " + folder(run), failed);
+            throw new SettingsException(
+                    "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
+                            .formatted(name, folder(run)),
+                    failed);
         }
     }
 

@@ -3,6 +3,9 @@ package org.rollcall.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +181,22 @@ class KilledRunTest {
         killed("before-commit-after-answer", "core_user_create_users", 1);
         Ending third = killed("after-answer", "enrol_manual_enrol_users", 2);
         assertThat(third.out()).contains("Going on with run");
+        goOnToTheEnd();
+    }
+
+    @Test
+    @DisplayName("goes on even where the job state ended as unknown")
+    void unknownStateGoesOn() throws Exception {
+        killed("after-answer", "core_user_create_users", 3);
+        String state = "jdbc:h2:file:" + home.resolve("var/state/rollcall");
+        try (Connection connection = DriverManager.getConnection(state, "rollcall", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE STATUS = 'STARTED'"))
+                    .isPositive();
+            assertThat(statement.executeUpdate("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN'"))
+                    .isPositive();
+        }
         goOnToTheEnd();
     }
 
