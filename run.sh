@@ -57,7 +57,7 @@ build() {
     echo "Building Rollcall; the first time this takes a minute or two ..." >&2
     local log=$here/target/build.log
     mkdir -p "$here/target"
-    if ! (cd "$here" && mvn -B -q -DskipTests -Dspotless.check.skip package) >"$log" 2>&1; then
+    if ! (cd "$here" && mvn -B -ntp -q -DskipTests -Dspotless.check.skip package) >"$log" 2>&1; then
         tail -n 30 "$log" >&2
         fail "Rollcall could not be built; the whole output is in $log."
     fi
@@ -69,7 +69,7 @@ if [ "${1:-}" = test ]; then
     shift
     require_build_tools
     cd "$here"
-    exec mvn -B verify "$@"
+    exec mvn -B -ntp verify "$@"
 fi
 
 if is_stale; then
