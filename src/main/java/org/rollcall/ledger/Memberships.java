@@ -104,9 +104,27 @@ public class Memberships {
         return IdRange.of(jdbc, "membership", runId);
     }
 
-    /** The different cohorts or courses that rows not rejected ask for, in the order of the roster. */
+    /** The different cohorts or courses that the roster asks for, in its order; rows that are rejected ask too. */
     public List<String> namesAsked(long runId, MembershipKind kind) {
         return names("", runId, kind);
+    }
+
+    /** The different cohorts or courses that rows not rejected ask for and the site is not known to have. */
+    public List<String> namesNotFound(long runId, MembershipKind kind) {
+        return names(
+                " AND " + OF_ROWS_NOT_REJECTED + " AND NOT EXISTS (SELECT 1 FROM target t"
+                        + " WHERE t.run_id = m.run_id AND t.kind = m.kind AND t.name_key = m.name_key)",
+                runId,
+                kind);
+    }
+
+    private List<String> names(String condition, long runId, MembershipKind kind) {
+        return jdbc.queryForList(
+                "SELECT MIN(m.name) FROM membership m WHERE m.run_id = ? AND m.kind = ? AND m.state = 'PENDING'"
+                        + condition + " GROUP BY m.name_key ORDER BY MIN(m.id)",
+                String.class,
+                runId,
+                kind.name());
     }
 
     /** The site has this cohort or course, under this id. */
@@ -119,32 +137,15 @@ public class Memberships {
                 targetId);
     }
 
-    /** Those of them that the site is not known to have. */
-    public List<String> namesNotFound(long runId, MembershipKind kind) {
-        return names(
-                " AND NOT EXISTS (SELECT 1 FROM target t WHERE t.run_id = m.run_id AND t.kind = m.kind AND t.name_key = m.name_key)",
-                runId,
-                kind);
-    }
-
-    private List<String> names(String condition, long runId, MembershipKind kind) {
-        return jdbc.queryForList(
-                "SELECT MIN(m.name) FROM membership m WHERE m.run_id = ? AND m.kind = ? AND m.state = 'PENDING' AND "
-                        + OF_ROWS_NOT_REJECTED + condition + " GROUP BY m.name_key ORDER BY MIN(m.id)",
-                String.class,
-                runId,
-                kind.name());
-    }
-
     /** The different roles that the roster names. */
     public List<String> rolesAsked(long runId) {
         return jdbc.queryForList(
                 "SELECT DISTINCT role FROM membership WHERE run_id = ? AND role IS NOT NULL", String.class, runId);
     }
 
-    /** The pending memberships with one role, of rows that are not rejected. */
+    /** The pending memberships with one role, those of rejected rows too. */
     public List<Membership> pendingWithRole(long runId, String role) {
-        return pendingWhere("m.run_id = ? AND m.role = ? AND " + OF_ROWS_NOT_REJECTED, runId, role);
+        return pendingWhere("m.run_id = ? AND m.role = ?", runId, role);
     }
 
     /** The pending memberships in one cohort or course of rows whose account was there before. */
@@ -156,13 +157,9 @@ public class Memberships {
                 key(name));
     }
 
-    /** The pending memberships in one cohort or course of rows that are not rejected. */
+    /** The pending memberships in one cohort or course, those of rejected rows too. */
     public List<Membership> pending(long runId, MembershipKind kind, String name) {
-        return pendingWhere(
-                "m.run_id = ? AND m.kind = ? AND m.name_key = ? AND " + OF_ROWS_NOT_REJECTED,
-                runId,
-                kind.name(),
-                key(name));
+        return pendingWhere("m.run_id = ? AND m.kind = ? AND m.name_key = ?", runId, kind.name(), key(name));
     }
 
     private List<Membership> pendingWhere(String condition, Object... values) {

@@ -5,14 +5,16 @@ import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.NewRow;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.StagedRows;
-import org.rollcall.roster.Problem;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes rows into the ledger, with what is wrong with them, and what those without an error ask for. */
+/**
+ * Writes rows into the ledger, with what is wrong with them and what they ask for. A faulty row's wishes are kept too, so
+ * that an unknown course of it is told along with its other faults.
+ */
 @Component
 @StepScope
 class StageRoster implements ItemWriter<NewRow> {
@@ -37,10 +39,21 @@ class StageRoster implements ItemWriter<NewRow> {
         memberships.stage(
                 run,
                 staged.stream()
-                        .filter(row -> row.problems().stream().noneMatch(Problem::isError))
+                        .filter(StageRoster::hasReadableWishes)
                         .map(NewRow::row)
                         .toList());
         problems.add(
                 run, staged.stream().flatMap(row -> row.problems().stream()).toList());
+    }
+
+    /** In a ragged row a cell may stand in another one's column, and a name that is too long is nobody's. */
+    private static boolean hasReadableWishes(NewRow row) {
+        return row.problems().stream()
+                .noneMatch(problem -> problem.code().equals("row.ragged") || isOfTooLongName(problem.code()));
+    }
+
+    private static boolean isOfTooLongName(String code) {
+        return (code.startsWith("cohort") || code.startsWith("course") || code.startsWith("role"))
+                && code.endsWith(".too-long");
     }
 }
