@@ -12,8 +12,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.cli.Rollcall;
 import org.rollcall.sandbox.Sandbox;
 import org.rollcall.sandbox.SandboxOptions;
@@ -75,11 +78,17 @@ public final class Installation implements AutoCloseable {
         return Files.write(home.resolve(name), lines);
     }
 
-    /** Gives a command, in this process. */
+    /** Gives a command, in this process; its log lies in the installation, too. */
     public Ending command(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String before = System.setProperty("rollcall.home", home.toString());
+        Map<String, String> properties = Map.of(
+                "rollcall.home",
+                home.toString(),
+                "rollcall.log",
+                home.resolve("var/log/rollcall.log").toString());
+        Map<String, @Nullable String> before = new HashMap<>();
+        properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {
             int exitCode = Rollcall.commandLine()
                     .setOut(new PrintWriter(out, true))
@@ -87,11 +96,15 @@ public final class Installation implements AutoCloseable {
                     .execute(arguments);
             return new Ending(exitCode, out.toString(), err.toString());
         } finally {
-            if (before == null) {
-                System.clearProperty("rollcall.home");
-            } else {
-                System.setProperty("rollcall.home", before);
-            }
+            before.forEach(Installation::restore);
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
         }
     }
 
