@@ -30,12 +30,17 @@ CREATE INDEX row_by_username ON roster_row (run_id, username_key, row_no);
 CREATE INDEX row_by_email ON roster_row (run_id, email_key, row_no);
 
 -- What a row holds: the cells as they came, and the person they speak of. It stands apart, because a row's state changes
--- often and its content never. The password is kept sealed, and only until the run ends.
+-- often and its content never.
 CREATE TABLE row_content (
+    row_id BIGINT PRIMARY KEY REFERENCES roster_row ON DELETE CASCADE,
+    cells  VARCHAR(1000000) NOT NULL,
+    person VARCHAR(1000000) NOT NULL
+);
+
+-- The password that a row gives, sealed, and only until its run ends.
+CREATE TABLE row_password (
     row_id   BIGINT PRIMARY KEY REFERENCES roster_row ON DELETE CASCADE,
-    cells    VARCHAR(1000000) NOT NULL,
-    person   VARCHAR(1000000) NOT NULL,
-    password VARCHAR(1000000)
+    password VARCHAR(1000000) NOT NULL
 );
 
 -- The site's id of a cohort or course that the roster names.
@@ -71,7 +76,7 @@ CREATE TABLE problem (
     run_id        BIGINT           NOT NULL REFERENCES run ON DELETE CASCADE,
     row_no        INT              NOT NULL,
     membership_id BIGINT REFERENCES membership ON DELETE CASCADE,
-    column_name   VARCHAR(1000)    NOT NULL,
+    column_name   VARCHAR(1000000) NOT NULL,
     cell_value    VARCHAR(1000000) NOT NULL,
     code          VARCHAR(100)     NOT NULL,
     message       VARCHAR(1000000) NOT NULL,

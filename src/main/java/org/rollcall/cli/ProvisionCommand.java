@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
+import org.rollcall.operation.RunningSteps;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
 import org.rollcall.roster.RosterHeader;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "2:wrong use, wrong settings, or a file that is no roster",
             "3:the site was unavailable; the same command goes on",
             "4:another run holds the job state",
+            "70:a fault of Rollcall's own",
             "130, 143:stopped by Ctrl-C or by a TERM signal; the same command goes on"
         })
 final class ProvisionCommand implements Callable<Integer> {
@@ -82,16 +84,22 @@ final class ProvisionCommand implements Callable<Integer> {
             overrides.put("logging.level.org.rollcall", "debug");
         }
         RosterPath.check(roster);
-        try (RollcallContext context =
-                RollcallContext.open(Home.fromEnvironment(), overrides, List.of(TerminalProgress.class))) {
-            TerminalProgress progress = context.get(TerminalProgress.class);
-            progress.printTo(out);
+        try (StopOnSignal signal = new StopOnSignal();
+                RollcallContext context =
+                        RollcallContext.open(Home.fromEnvironment(), overrides, List.of(TerminalProgress.class))) {
+            signal.calls(() -> stop(out, context.get(RunningSteps.class)));
+            context.get(TerminalProgress.class).printTo(out);
             ProvisionResult result = context.get(Provisioning.class)
-                    .provision(
-                            roster.toAbsolutePath(), (run, header) -> announce(out, run, header), progress::stopping);
+                    .provision(roster.toAbsolutePath(), (run, header) -> announce(out, run, header));
             SummaryText.print(out, result);
             return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
+    }
+
+    private static void stop(PrintWriter out, RunningSteps steps) {
+        out.println("Stopping after the calls in flight; the same command goes on from there.");
+        out.flush();
+        steps.stop();
     }
 
     private static void announce(PrintWriter out, Run run, RosterHeader header) {

@@ -55,10 +55,11 @@ final class RollcallContext implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                // The job is to end before the parts are taken away from it: JobRunner sees to a stop.
+                // The job is to end before the parts are taken away from it: StopOnSignal sees to that.
                 .registerShutdownHook(false)
                 .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
-                .properties(Map.of("spring.config.additional-location", "optional:file:" + home.config() + "/"))
+                // Only these: Spring would also read settings from wherever the caller stands.
+                .properties(Map.of("spring.config.location", "classpath:/,optional:file:" + home.config() + "/"))
                 .run(arguments(overrides));
     }
 

@@ -55,7 +55,8 @@ final class SummaryText {
         if (warnings > 0) {
             line(out, "Warnings", "%,d, listed in %s", warnings, ProblemReport.NAME);
         }
-        line(out, "Calls sent", "%,d in %.1f seconds", run.calls().total(), run.seconds());
+        line(out, "Calls sent", "%,d", run.calls().total());
+        line(out, "Time", "%.1f seconds", run.seconds());
         Path reports = result.reports();
         if (run.rows().rejected() > 0) {
             line(out, "Rejects", "%s", reports.resolve(RejectReport.NAME));

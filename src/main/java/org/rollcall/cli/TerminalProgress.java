@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.EffectKind;
+import org.rollcall.ledger.Effects;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Says on the terminal, a line a step, what the job has done and how long it took. */
+/** Says on the terminal, a line a step, what the job has done, how many of it, and how long it took. */
 class TerminalProgress implements StepExecutionListener {
 
     private static final Map<String, String> DONE = Map.of(
@@ -24,7 +27,18 @@ class TerminalProgress implements StepExecutionListener {
             "enrolUsers", "enrolled people in courses",
             "writeReports", "wrote the reports");
 
+    private static final Map<String, EffectKind> EFFECTS = Map.of(
+            "createCohorts", EffectKind.COHORT_CREATED,
+            "createUsers", EffectKind.USER_CREATED,
+            "addCohortMembers", EffectKind.COHORT_MEMBER_ADDED,
+            "enrolUsers", EffectKind.ENROLLED);
+
+    private final Effects effects;
     private @Nullable PrintWriter out;
+
+    TerminalProgress(Effects effects) {
+        this.effects = effects;
+    }
 
     void printTo(PrintWriter terminal) {
         this.out = terminal;
@@ -34,17 +48,25 @@ class TerminalProgress implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution step) {
         String done = DONE.get(step.getStepName());
         LocalDateTime began = step.getStartTime();
-        if (done != null && began != null && step.getFailureExceptions().isEmpty() && step.getWriteCount() != 0) {
-            double seconds = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()))
-                            .toMillis()
-                    / 1000.0;
-            print(String.format(Locale.ROOT, "  %-30s %,9d  %6.1f s", done, step.getWriteCount(), seconds));
+        if (done != null && began != null && step.getStatus() == BatchStatus.COMPLETED) {
+            Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));
+            EffectKind kind = EFFECTS.get(step.getStepName());
+            long count = kind == null ? step.getWriteCount() : effects(step, kind);
+            if (count > 0 || kind == null) {
+                print(done, count, time.toMillis() / 1000.0);
+            }
         }
         return null;
     }
 
-    void stopping() {
-        print("Stopping after the calls in flight; the same command goes on from there.");
+    private long effects(StepExecution step, EffectKind kind) {
+        Long run = step.getJobParameters().getLong("run");
+        return run == null ? 0 : effects.counts(run).getOrDefault(kind, 0L);
+    }
+
+    private void print(String done, long count, double seconds) {
+        String many = count == 0 ? "" : String.format(Locale.ROOT, "%,d", count);
+        print(String.format(Locale.ROOT, "  %-30s %9s  %6.1f s", done, many, seconds));
     }
 
     private synchronized void print(String line) {

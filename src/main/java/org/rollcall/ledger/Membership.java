@@ -31,6 +31,11 @@ public record Membership(
         @Nullable Long accountId,
         MembershipState state) {
 
+    /** Whether the roster says when the enrolment begins, how long it lasts, or whether it is suspended. */
+    public boolean saysWhen() {
+        return start != null || periodDays != null || suspended != null;
+    }
+
     /** The same membership in another state. */
     public Membership in(MembershipState other) {
         return new Membership(

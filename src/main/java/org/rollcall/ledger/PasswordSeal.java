@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -38,12 +39,18 @@ public final class PasswordSeal {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, fresh);
+            Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(unfinished, fresh);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         byte[] key = Files.readAllBytes(file);
         if (key.length != KEY_BYTES) {
-            throw new IOException("The key in " + file + " is damaged.");
+            throw new IOException(
+                    "The key in " + file
+                            + " is damaged; without it the passwords of unfinished runs cannot be read. Take the file away to have a new one made.");
         }
         return new PasswordSeal(new SecretKeySpec(key, "AES"));
     }

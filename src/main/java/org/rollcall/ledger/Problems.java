@@ -32,8 +32,9 @@ public class Problems {
                 problems.stream().map(problem -> values(runId, problem, null)).toList());
     }
 
-    /** Adds a problem of one membership: the rest of its row is not touched by it. */
+    /** Adds a problem of one membership, once: the rest of its row is not touched by it. */
     public void add(long runId, Problem problem, long membershipId) {
+        jdbc.update("DELETE FROM problem WHERE membership_id = ? AND code = ?", membershipId, problem.code());
         jdbc.update(INSERT, values(runId, problem, membershipId));
     }
 

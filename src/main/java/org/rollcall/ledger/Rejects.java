@@ -32,7 +32,8 @@ public class Rejects {
     /** Gives the rejected rows, one by one, in the order of the file. */
     public void forEach(long runId, Consumer<RejectedRow> consumer) {
         jdbc.query(
-                "SELECT r.*, c.cells, c.password FROM " + StagedRows.FROM
+                "SELECT r.*, c.cells, (SELECT p.password FROM row_password p WHERE p.row_id = r.id) AS password FROM "
+                        + StagedRows.FROM
                         + " WHERE r.run_id = ? AND (r.state = 'REJECTED' OR " + REJECTED_IN_PART
                         + ") ORDER BY r.row_no",
                 rs -> {

@@ -22,6 +22,7 @@ public class Runs {
 
     private static final String UNFINISHED = "UNFINISHED";
     private static final String DONE = "DONE";
+    private static final String ABANDONED = "ABANDONED";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -140,8 +141,16 @@ public class Runs {
                 .update();
     }
 
-    /** Takes a run out of the ledger with all that was staged for it; only for one that sent nothing to the site. */
-    public void forget(long runId) {
-        jdbc.sql("DELETE FROM run WHERE id = ?").param(runId).update();
+    /**
+     * Gives up a run that sent nothing to the site, and takes what was staged for it out of the ledger. The run itself
+     * stays, so that its name and its counter are never given again: they are the key to its job state.
+     */
+    @Transactional
+    public void abandon(long runId) {
+        jdbc.sql("UPDATE run SET state = ?, ended_at = ? WHERE id = ?")
+                .params(ABANDONED, clock.instant().atOffset(ZoneOffset.UTC), runId)
+                .update();
+        jdbc.sql("DELETE FROM problem WHERE run_id = ?").param(runId).update();
+        jdbc.sql("DELETE FROM roster_row WHERE run_id = ?").param(runId).update();
     }
 }

@@ -2,6 +2,8 @@ package org.rollcall.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class StagedRows {
 
     /** What is selected of {@link #FROM} for {@link #rowMapper()}. */
-    public static final String SELECT = "r.*, c.person, c.password";
+    public static final String SELECT =
+            "r.*, c.person, (SELECT p.password FROM row_password p WHERE p.row_id = r.id) AS password";
 
     /** Rows with what they hold. */
     public static final String FROM = "roster_row r JOIN row_content c ON c.row_id = r.id";
@@ -61,14 +64,19 @@ public class StagedRows {
                         })
                         .toList());
         jdbc.batchUpdate(
-                "INSERT INTO row_content (row_id, cells, person, password) VALUES (?, ?, ?, ?)",
+                "INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)",
                 rows.stream()
-                        .map(row -> new @Nullable Object[] {
+                        .map(row -> new Object[] {
                             id(runId, row.row().number()),
                             json.writeValueAsString(row.cells()),
-                            json.writeValueAsString(row.row().person()),
-                            seal.seal(row.password())
+                            json.writeValueAsString(row.row().person())
                         })
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO row_password (row_id, password) VALUES (?, ?)",
+                rows.stream()
+                        .filter(row -> row.password() != null)
+                        .map(row -> new @Nullable Object[] {id(runId, row.row().number()), seal.seal(row.password())})
                         .toList());
     }
 
@@ -84,8 +92,7 @@ public class StagedRows {
 
     /**
      * Finds the rows that repeat an earlier row's username or email, gives each the problem that names the earlier row,
-     * and marks it faulty. The first row keeps the value, faulty or not. Works in a transaction of its own and may be
-     * repeated only after a rollback.
+     * and marks it faulty. The first row keeps the value, faulty or not. May be repeated.
      */
     @Transactional
     public void rejectRepeated(long runId) {
@@ -94,6 +101,7 @@ public class StagedRows {
     }
 
     private void rejectRepeated(long runId, String column, String key) {
+        jdbc.update("DELETE FROM problem WHERE run_id = ? AND code = ?", runId, column + ".duplicate");
         jdbc.update("""
                 INSERT INTO problem (run_id, row_no, column_name, cell_value, code, message, severity)
                 SELECT r.run_id, r.row_no, '%1$s', r.%2$s, '%1$s.duplicate',
@@ -156,9 +164,13 @@ public class StagedRows {
     /** Takes the passwords of a run out of the ledger. */
     public void dropPasswords(long runId) {
         jdbc.update(
-                "UPDATE row_content SET password = NULL WHERE row_id BETWEEN ? AND ? AND password IS NOT NULL",
-                id(runId, 0),
-                id(runId, Integer.MAX_VALUE));
+                "DELETE FROM row_password WHERE row_id BETWEEN ? AND ?", id(runId, 0), id(runId, Integer.MAX_VALUE));
+    }
+
+    /** Takes the passwords of runs out of the ledger that began before some time and were never brought to their end. */
+    public void dropPasswordsOfRunsBegunBefore(Instant time) {
+        jdbc.queryForList("SELECT id FROM run WHERE started_at < ?", Long.class, time.atOffset(ZoneOffset.UTC))
+                .forEach(this::dropPasswords);
     }
 
     /** Reads a row out of a query of {@link #SELECT} and {@link #FROM}. */

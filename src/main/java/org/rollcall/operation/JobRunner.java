@@ -1,6 +1,5 @@
 package org.rollcall.operation;
 
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +17,7 @@ import org.springframework.stereotype.Component;
  * Starts a job, or takes it up where an earlier attempt left it, and waits for its end.
  *
  * <p>An execution that the job state shows as running is one that died, since whoever calls this holds the
- * {@link StateLock}. A stop (Ctrl-C, SIGTERM) ends the job after the batch in flight; {@code JobOperator.stop()} is not
- * used for it, because it marks the job as stopped while a step still writes.
+ * {@link StateLock}. {@link RunningSteps} stops it.
  */
 @Component
 public class JobRunner {
@@ -28,32 +26,21 @@ public class JobRunner {
 
     private final JobOperator operator;
     private final JobRepository repository;
-    private final RunningSteps runningSteps;
 
-    JobRunner(JobOperator operator, JobRepository repository, RunningSteps runningSteps) {
+    JobRunner(JobOperator operator, JobRepository repository) {
         this.operator = operator;
         this.repository = repository;
-        this.runningSteps = runningSteps;
     }
 
     /**
      * Runs a job to its end.
      *
-     * @param onStop called, on another thread, when the process is asked to stop before the job has ended
      * @return the execution that ended: completed, failed or stopped
      * @throws JobExecutionException when the job cannot be started with these parameters
      */
-    public JobExecution run(Job job, JobParameters parameters, Runnable onStop) throws JobExecutionException {
+    public JobExecution run(Job job, JobParameters parameters) throws JobExecutionException {
         recover(repository.getLastJobExecution(job.getName(), parameters));
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stopAndWait(ended, onStop), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            return operator.start(job, parameters);
-        } finally {
-            ended.countDown();
-            unhook(hook);
-        }
+        return operator.start(job, parameters);
     }
 
     private void recover(@Nullable JobExecution last) {
@@ -84,24 +71,6 @@ public class JobRunner {
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
-        }
-    }
-
-    private void stopAndWait(CountDownLatch ended, Runnable onStop) {
-        onStop.run();
-        runningSteps.stop();
-        try {
-            ended.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void unhook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            LOG.info("Stopped on request");
         }
     }
 }

@@ -50,14 +50,18 @@ public class JobStateConfiguration {
     }
 
     @Bean
-    StateCompaction stateCompaction(DataSource dataSource, Home home) {
-        return new StateCompaction(dataSource, home.var().resolve("state/rollcall.mv.db"));
+    StateCompaction stateCompaction(DataSource dataSource, RunningSteps runningSteps, Home home) {
+        return new StateCompaction(dataSource, runningSteps, home.var().resolve("state/rollcall.mv.db"));
     }
 
     @Bean
-    PasswordSeal passwordSeal(Home home) throws IOException {
-        return PasswordSeal.withKeyIn(
-                Home.ownerOnly(home.var().resolve("state")).resolve("password.key"));
+    PasswordSeal passwordSeal(Home home) {
+        try {
+            return PasswordSeal.withKeyIn(
+                    Home.ownerOnly(home.var().resolve("state")).resolve("password.key"));
+        } catch (IOException unusable) {
+            throw new SettingsException(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     @Bean

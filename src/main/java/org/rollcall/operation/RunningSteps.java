@@ -7,7 +7,10 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The steps that are running in this process, so that they can be asked to stop. Every step has it as a listener. */
+/**
+ * The steps that are running in this process, so that they can be asked to stop: each has it as a listener. This is used
+ * in place of {@code JobOperator.stop()}, which marks a job as stopped while a step of it still writes.
+ */
 public final class RunningSteps implements StepExecutionListener {
 
     private final Set<StepExecution> running = ConcurrentHashMap.newKeySet();
@@ -25,6 +28,11 @@ public final class RunningSteps implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution step) {
         running.remove(step);
         return null;
+    }
+
+    /** Whether the steps were asked to stop. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /** Asks every step, those that begin from now on too, to stop after the chunk in flight. */

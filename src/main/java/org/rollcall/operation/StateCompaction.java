@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives the disk back what a large run used up: H2 keeps what was overwritten for a while, and 100,000 rows leave a file
- * of 2.6 GB that holds 90 MB. Done when the program ends in good order, in a few seconds; a small file is left as it is.
+ * of 2.6 GB that holds 90 MB. Done when the program ends by itself, in a few seconds; a small file is left as it is.
  */
 final class StateCompaction implements AutoCloseable {
 
@@ -20,17 +20,19 @@ final class StateCompaction implements AutoCloseable {
     private static final long WORTH_IT = 100_000_000;
 
     private final DataSource dataSource;
+    private final RunningSteps runningSteps;
     private final Path file;
 
-    StateCompaction(DataSource dataSource, Path file) {
+    StateCompaction(DataSource dataSource, RunningSteps runningSteps, Path file) {
         this.dataSource = dataSource;
+        this.runningSteps = runningSteps;
         this.file = file;
     }
 
     @Override
     public void close() {
         try {
-            if (Files.size(file) > WORTH_IT) {
+            if (!runningSteps.isStopping() && Files.size(file) > WORTH_IT) {
                 try (Connection connection = dataSource.getConnection();
                         Statement statement = connection.createStatement()) {
                     statement.execute("SHUTDOWN COMPACT");

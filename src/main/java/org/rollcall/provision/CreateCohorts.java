@@ -64,8 +64,14 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        List<NewCohort> missing = settings.createMissingCohorts() ? missing() : List.of();
-        if (!missing.isEmpty()) {
+        List<NewCohort> missing = missing();
+        if (!settings.createMissingCohorts()) {
+            // Only where the setting was taken back since an earlier attempt compared the cohorts.
+            missing.forEach(cohort -> verdicts.rejected(
+                    run,
+                    memberships.pending(run, MembershipKind.COHORT, cohort.idnumber()),
+                    MembershipProblems::unknownCohort));
+        } else if (!missing.isEmpty()) {
             List<NewCohort> open = takeOverFound(missing);
             effects.intend(
                     run,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
@@ -75,7 +76,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
 
     @Override
     public void write(Chunk<? extends Membership> chunk) {
-        List<Membership> wishes = List.copyOf(chunk.getItems());
+        List<Membership> wishes = rejectUnknownRoles(List.copyOf(chunk.getItems()));
         memberships.sending(wishes);
         Bisection<Membership, Acknowledged> bisection = new Bisection<>(this);
         moodle.limits()
@@ -85,6 +86,17 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
                         wish -> enrolment(wish).fieldCount(),
                         wish -> enrolment(wish).formBytes())
                 .forEach(bisection::run);
+    }
+
+    /** Roles were looked up when memberships were matched; the settings may have lost one since an earlier attempt. */
+    private List<Membership> rejectUnknownRoles(List<Membership> wishes) {
+        Map<Boolean, List<Membership>> byKnown =
+                wishes.stream().collect(Collectors.partitioningBy(wish -> site.roleId(role(wish)) != null));
+        verdicts.rejected(
+                run,
+                byKnown.getOrDefault(false, List.of()),
+                wish -> MembershipProblems.unknownRole(wish, site.roleIds().keySet()));
+        return byKnown.getOrDefault(true, List.of());
     }
 
     private Enrolment enrolment(Membership wish) {

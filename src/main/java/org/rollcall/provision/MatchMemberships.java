@@ -15,6 +15,8 @@ import org.rollcall.moodle.Cohort;
 import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.Course;
 import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Participant;
 import org.rollcall.moodle.Role;
 import org.rollcall.operation.RollcallSettings;
@@ -105,7 +107,18 @@ class MatchMemberships implements Tasklet {
     }
 
     private void markMembers(Map<Long, List<Membership>> wishesByCohort) {
-        for (CohortMembers cohort : Answers.valueOf(moodle.cohortMembers(List.copyOf(wishesByCohort.keySet())))) {
+        List<Long> ids = List.copyOf(wishesByCohort.keySet());
+        Outcome<List<CohortMembers>> all = moodle.cohortMembers(ids);
+        if (all instanceof Refused<List<CohortMembers>> && ids.size() > 1) {
+            // One cohort that may not be read refuses them all.
+            wishesByCohort.forEach((id, wishes) -> markMembers(Map.of(id, wishes)));
+            return;
+        }
+        if (all instanceof Refused<List<CohortMembers>> refused && refused.lacksPermission()) {
+            wishesByCohort.values().forEach(wishes -> verdicts.rejected(run, wishes, MembershipProblems::unreadable));
+            return;
+        }
+        for (CohortMembers cohort : Answers.valueOf(all)) {
             Set<Long> members = new HashSet<>(cohort.userIds());
             verdicts.present(wishesByCohort.getOrDefault(cohort.cohortId(), List.of()).stream()
                     .filter(wish -> members.contains(wish.accountId()))
@@ -131,8 +144,13 @@ class MatchMemberships implements Tasklet {
     }
 
     private void markParticipants(long courseId, List<Membership> wishes) {
+        Outcome<List<Participant>> participants = moodle.participants(courseId);
+        if (participants instanceof Refused<List<Participant>> refused && refused.lacksPermission()) {
+            verdicts.rejected(run, wishes, MembershipProblems::unreadable);
+            return;
+        }
         Map<Long, Set<Long>> rolesByAccount = new HashMap<>();
-        for (Participant participant : Answers.valueOf(moodle.participants(courseId))) {
+        for (Participant participant : Answers.valueOf(participants)) {
             rolesByAccount.put(
                     participant.userId(),
                     participant.roles().stream().map(Role::id).collect(Collectors.toSet()));
@@ -140,17 +158,17 @@ class MatchMemberships implements Tasklet {
         List<Membership> present = new ArrayList<>();
         for (Membership wish : wishes) {
             Set<Long> roles = rolesByAccount.get(wish.accountId());
-            if (roles == null) {
-                continue;
-            }
-            if (wish.role() != null && !roles.contains(settings.site().roleId(wish.role()))) {
+            if (roles != null
+                    && (wish.role() == null || roles.contains(settings.site().roleId(wish.role())))) {
+                present.add(wish);
+                if (wish.saysWhen()) {
+                    verdicts.warned(run, wish, MembershipProblems.kept(wish));
+                }
+            } else if (roles != null && wish.saysWhen()) {
                 verdicts.warned(run, wish, MembershipProblems.roleAdded(wish));
-                continue;
-            }
-            // Enrolling once more would overwrite the dates and status of the enrolment that is there.
-            present.add(wish);
-            if (wish.start() != null || wish.periodDays() != null || wish.suspended() != null) {
-                verdicts.warned(run, wish, MembershipProblems.kept(wish));
+            } else if (roles != null) {
+                // Adding a role sets the enrolment anew: a suspended one would be active, an end would be gone.
+                verdicts.rejected(run, wish, MembershipProblems.otherRole(wish));
             }
         }
         verdicts.present(present);

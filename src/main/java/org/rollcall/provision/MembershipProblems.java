@@ -57,6 +57,26 @@ final class MembershipProblems {
                         .formatted(wish.name(), wish.role()));
     }
 
+    /** The person is enrolled already without the role, and the row does not say what the enrolment is to become. */
+    static Problem otherRole(Membership wish) {
+        return new Problem(
+                wish.row(),
+                "role" + wish.slot(),
+                String.valueOf(wish.role()),
+                "role" + wish.slot() + ".differs",
+                "The person is enrolled in %s already, without the role %s; adding it would set the start, end and status of that enrolment anew, so write them too (at least enrolstatus%d), or leave role%d empty."
+                        .formatted(wish.name(), wish.role(), wish.slot(), wish.slot()),
+                Severity.ERROR);
+    }
+
+    /** Who is in the cohort or course cannot be read, so it cannot be told whether the person is. */
+    static Problem unreadable(Membership wish) {
+        return error(
+                wish,
+                "unreadable",
+                "The token's account may not see who is in %s, so nothing was changed there.".formatted(wish.name()));
+    }
+
     private static Problem warning(Membership wish, String kind, String sentence) {
         return new Problem(
                 wish.row(), wish.column(), wish.name(), wish.column() + "." + kind, sentence, Severity.WARNING);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.ledger.StagedRows;
 import org.rollcall.operation.JobRunner;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SettingsException;
@@ -35,9 +37,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Provisioning {
 
+    /** How long the passwords of a run that was never brought to its end stay in the ledger. */
+    private static final Duration PASSWORDS_KEPT = Duration.ofDays(30);
+
     private final Job job;
     private final JobRunner runner;
     private final Runs runs;
+    private final StagedRows rows;
     private final SiteCheck siteCheck;
     private final Site site;
     private final RollcallSettings settings;
@@ -49,6 +55,7 @@ public class Provisioning {
             Job provision,
             JobRunner runner,
             Runs runs,
+            StagedRows rows,
             SiteCheck siteCheck,
             Site site,
             RollcallSettings settings,
@@ -58,6 +65,7 @@ public class Provisioning {
         this.job = provision;
         this.runner = runner;
         this.runs = runs;
+        this.rows = rows;
         this.siteCheck = siteCheck;
         this.site = site;
         this.settings = settings;
@@ -70,18 +78,18 @@ public class Provisioning {
      * Provisions the site from a roster.
      *
      * @param onBegin told the run, and what the roster's header says, before it goes to work
-     * @param onStop called, on another thread, when the process is asked to stop
      * @return what the run came to
      * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws SettingsException when something on this machine, such as the folder of the reports, cannot be worked with
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
-    public ProvisionResult provision(Path roster, BiConsumer<Run, RosterHeader> onBegin, Runnable onStop) {
+    public ProvisionResult provision(Path roster, BiConsumer<Run, RosterHeader> onBegin) {
         Instant began = clock.instant();
         RosterHeader header = headerOf(roster);
         String sha256 = RosterFile.sha256(roster);
         siteCheck.run();
+        rows.dropPasswordsOfRunsBegunBefore(began.minus(PASSWORDS_KEPT));
         Run run = runs.resumeOrBegin(
                 roster.getFileName().toString(),
                 sha256,
@@ -91,7 +99,7 @@ public class Provisioning {
                 header.names(),
                 header.problems());
         onBegin.accept(run, header);
-        JobExecution execution = execute(run, roster, onStop);
+        JobExecution execution = execute(run, roster);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(run, execution);
         }
@@ -104,7 +112,7 @@ public class Provisioning {
         }
     }
 
-    private JobExecution execute(Run run, Path roster, Runnable onStop) {
+    private JobExecution execute(Run run, Path roster) {
         JobParameters parameters = new JobParametersBuilder()
                 .addString("rosterSha256", run.key().rosterSha256())
                 .addString("mappingHash", run.key().mappingHash())
@@ -119,7 +127,7 @@ public class Provisioning {
                         false)
                 .toJobParameters();
         try {
-            return runner.run(job, parameters, onStop);
+            return runner.run(job, parameters);
         } catch (JobExecutionException unstartable) {
             throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
         }
@@ -130,7 +138,7 @@ public class Provisioning {
         for (Throwable failure : failures) {
             if (failure instanceof RosterException unreadable) {
                 // It broke off while it was staged: the site knows nothing of it yet.
-                runs.forget(run.id());
+                runs.abandon(run.id());
                 return unreadable;
             }
         }

@@ -2,6 +2,8 @@ package org.rollcall.provision;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.rollcall.moodle.Account;
+import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.SiteInfo;
 import org.rollcall.moodle.UnavailableKind;
@@ -23,6 +25,9 @@ class SiteCheck {
             "core_enrol_get_enrolled_users",
             "enrol_manual_enrol_users");
 
+    /** Every Moodle has this account, and it cannot be renamed. */
+    private static final String GUEST = "guest";
+
     private final MoodleClient moodle;
     private final RollcallSettings settings;
 
@@ -34,6 +39,11 @@ class SiteCheck {
     /** @throws SiteUnavailableException when the job could not do its work there */
     void run() {
         SiteInfo site = Answers.valueOf(moodle.siteInfo());
+        requireFunctions(site);
+        requireSight(site);
+    }
+
+    private void requireFunctions(SiteInfo site) {
         TreeSet<String> missing = new TreeSet<>(NEEDED);
         if (settings.createMissingCohorts()) {
             missing.add("core_cohort_create_cohorts");
@@ -44,6 +54,17 @@ class SiteCheck {
                     UnavailableKind.ACCESS,
                     "The token's service on %s lacks the functions %s; add them under Site administration > Server > Web services > External services."
                             .formatted(site.siteName(), String.join(", ", missing)));
+        }
+    }
+
+    /** Without the right to see people Moodle answers 'nobody there', and everybody would seem to be new. */
+    private void requireSight(SiteInfo site) {
+        List<Account> guest = Answers.valueOf(moodle.accountsByField(AccountField.USERNAME, List.of(GUEST)));
+        if (guest.isEmpty()) {
+            throw new SiteUnavailableException(
+                    UnavailableKind.ACCESS,
+                    "The account %s of the token sees nobody on %s, not even the guest account; give its role the capability moodle/user:viewdetails in the system context."
+                            .formatted(site.username(), site.siteName()));
         }
     }
 }
