@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import java.nio.file.InvalidPathException;
 import org.rollcall.operation.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,13 @@ public final class Rollcall implements Runnable {
 
     /** Ends the process with the exit code of the command. */
     public static void main(String[] args) {
-        System.setProperty("rollcall.log", Home.fromEnvironment().log().toString());
+        try {
+            System.setProperty("rollcall.log", Home.fromEnvironment().log().toString());
+        } catch (InvalidPathException unreadable) {
+            System.err.println("ROLLCALL_HOME cannot be read as a folder here: " + unreadable.getInput()
+                    + "; set LC_ALL to a locale with UTF-8, such as C.UTF-8.");
+            System.exit(ExitCode.USAGE.number());
+        }
         System.exit(commandLine().execute(args));
     }
 

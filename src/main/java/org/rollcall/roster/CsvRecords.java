@@ -52,7 +52,9 @@ final class CsvRecords implements AutoCloseable {
                 return null;
             }
             if (row - 1 > limits.maxRows()) {
-                throw new RosterException("%s has more than %d rows.".formatted(file, limits.maxRows()));
+                throw new RosterException(
+                        "%s has more than %d rows, which is the most that is read (rollcall.roster.max-rows)."
+                                .formatted(file, limits.maxRows()));
             }
             return new RosterLine(row, List.of(cells));
         } catch (IOException | CsvValidationException failure) {

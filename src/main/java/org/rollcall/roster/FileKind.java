@@ -41,8 +41,9 @@ enum FileKind {
     private static byte[] start(Path file, String name, RosterLimits limits) {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > limits.maxBytes()) {
-                throw new RosterException("%s is larger than %d bytes, which is the most a roster may have."
-                        .formatted(name, limits.maxBytes()));
+                throw new RosterException(
+                        "%s is larger than %d bytes, which is the most that is read (rollcall.roster.max-bytes)."
+                                .formatted(name, limits.maxBytes()));
             }
             return in.readNBytes(SNIFFED_BYTES);
         } catch (IOException failure) {

@@ -56,7 +56,9 @@ final class XlsxRosterReader implements RosterReader {
             return null;
         }
         if (line.number() - header.row() > limits.maxRows()) {
-            throw new RosterException("%s has more than %d rows.".formatted(parts.file(), limits.maxRows()));
+            throw new RosterException(
+                    "%s has more than %d rows, which is the most that is read (rollcall.roster.max-rows)."
+                            .formatted(parts.file(), limits.maxRows()));
         }
         return line.cells().size() >= header.size() ? line : new RosterLine(line.number(), padded(line.cells()));
     }

@@ -110,6 +110,11 @@ public final class Installation implements AutoCloseable {
 
     /** Gives a command, in a process of its own, with more options for its Java. */
     public Ending commandInChild(List<String> javaOptions, String... arguments) throws Exception {
+        return commandInChild(home, javaOptions, arguments);
+    }
+
+    /** Gives a command, in a process of its own that stands in some folder. */
+    public Ending commandInChild(Path folder, List<String> javaOptions, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -123,6 +128,7 @@ public final class Installation implements AutoCloseable {
         File out = Files.createTempFile(home, "child", ".out").toFile();
         File err = Files.createTempFile(home, "child", ".err").toFile();
         Process child = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectOutput(out)
                 .redirectError(err)
                 .start();

@@ -76,14 +76,16 @@ class RosterFileTest {
 
         assertThatExceptionOfType(RosterException.class)
                 .isThrownBy(() -> RosterFile.open(file, new RosterLimits(50, 100, 100, 1000)))
-                .withMessage("roster.csv is larger than 50 bytes, which is the most a roster may have.");
+                .withMessage(
+                        "roster.csv is larger than 50 bytes, which is the most that is read (rollcall.roster.max-bytes).");
         try (RosterReader reader = RosterFile.open(file, new RosterLimits(500, 3, 100, 1000))) {
             assertThat(reader.next()).isNotNull();
             assertThat(reader.next()).isNotNull();
             assertThat(reader.next()).isNotNull();
             assertThatExceptionOfType(RosterException.class)
                     .isThrownBy(reader::next)
-                    .withMessage("roster.csv has more than 3 rows.");
+                    .withMessage(
+                            "roster.csv has more than 3 rows, which is the most that is read (rollcall.roster.max-rows).");
         }
     }
 
