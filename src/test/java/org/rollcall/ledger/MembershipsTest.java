@@ -1,0 +1,187 @@
+package org.rollcall.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.ledger.Ledger.course;
+import static org.rollcall.ledger.Ledger.row;
+import static org.rollcall.ledger.MembershipKind.COHORT;
+import static org.rollcall.ledger.MembershipKind.COURSE;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.rollcall.roster.CohortRequest;
+import org.rollcall.roster.CourseRequest;
+
+@DisplayName("Memberships")
+class MembershipsTest extends LedgerTest {
+
+    private static final LocalDateTime MORNING = LocalDateTime.of(2026, 9, 1, 8, 30);
+
+    @SuppressWarnings("NullAway.Init")
+    private Run run;
+
+    @SuppressWarnings("NullAway.Init")
+    private Memberships memberships;
+
+    /** Row 2 was matched, row 3 is to be created, row 4 was rejected. */
+    @BeforeEach
+    void stageThree() {
+        run = ledger.run("01");
+        memberships = ledger.memberships();
+        ledger.stage(
+                run,
+                row(
+                        2,
+                        "ada",
+                        "ada@x.org",
+                        null,
+                        List.of(new CohortRequest(1, "Staff"), new CohortRequest(3, "NEW")),
+                        List.of(new CourseRequest(2, "ENG101", "teacher", "A", 30, MORNING, true))),
+                row(
+                        3,
+                        "bob",
+                        "bob@x.org",
+                        null,
+                        List.of(new CohortRequest(1, "STAFF")),
+                        List.of(course(1, "eng101", null), course(2, "BIO110", "Teacher"))),
+                row(
+                        4,
+                        "eve",
+                        "eve@x.org",
+                        null,
+                        List.of(new CohortRequest(1, "LOST")),
+                        List.of(course(1, "ENG101", "teacher"))));
+        ledger.rows().matched(run.id(), Map.of(2, 102L));
+        ledger.rows().toCreate(run.id(), List.of(3));
+        ledger.rows().rejected(run.id(), List.of(4));
+    }
+
+    private Membership ofRow(int row, String column) {
+        return memberships.ofRow(run.id(), row).stream()
+                .filter(membership -> membership.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void comeBackAsTheRowAskedForThem() {
+        Membership course = ofRow(2, "course2");
+        assertThat(course)
+                .isEqualTo(new Membership(
+                        course.id(),
+                        2,
+                        COURSE,
+                        2,
+                        "ENG101",
+                        "teacher",
+                        30,
+                        MORNING,
+                        true,
+                        null,
+                        102L,
+                        MembershipState.PENDING));
+        Membership cohort = ofRow(3, "cohort1");
+        assertThat(cohort)
+                .isEqualTo(new Membership(
+                        cohort.id(),
+                        3,
+                        COHORT,
+                        1,
+                        "STAFF",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        MembershipState.PENDING));
+    }
+
+    @Nested
+    @DisplayName("by the names of cohorts and courses")
+    class Names {
+
+        @Test
+        void areAskedOnceWithoutRegardToCaseForRejectedRowsToo() {
+            assertThat(memberships.namesAsked(run.id(), COHORT))
+                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                    .containsExactly("staff", "new", "lost");
+            assertThat(memberships.namesAsked(run.id(), COURSE))
+                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                    .containsExactly("eng101", "bio110");
+        }
+
+        @Test
+        void areMissedUntilTheSiteIsKnownToHaveThemAndOnlyForRowsNotRejected() {
+            memberships.found(run.id(), COHORT, "STAFF", 41);
+            memberships.found(run.id(), COHORT, "staff", 41);
+            memberships.found(run.id(), COURSE, "NEW", 7);
+            assertThat(memberships.namesNotFound(run.id(), COHORT)).containsExactly("NEW");
+            assertThat(ofRow(2, "cohort1").targetId()).isEqualTo(41);
+            assertThat(ofRow(3, "cohort1").targetId()).isEqualTo(41);
+            assertThat(ofRow(2, "cohort3").targetId()).isNull();
+        }
+    }
+
+    @Test
+    void areFoundByTheirRoleAsTheRosterWritesIt() {
+        assertThat(memberships.rolesAsked(run.id())).containsExactlyInAnyOrder("teacher", "Teacher");
+        assertThat(memberships.pendingWithRole(run.id(), "teacher"))
+                .extracting(Membership::row)
+                .containsExactly(2, 4);
+    }
+
+    @Test
+    void arePendingInACourseUnderAnyCaseOfItsName() {
+        assertThat(memberships.pending(run.id(), COURSE, "Eng101"))
+                .extracting(Membership::row)
+                .containsExactly(2, 3, 4);
+        assertThat(memberships.pendingOfMatchedRows(run.id(), COURSE, "Eng101"))
+                .extracting(Membership::row)
+                .containsExactly(2);
+        memberships.moveTo(MembershipState.PRESENT, List.of(ofRow(2, "course2")));
+        assertThat(memberships.pending(run.id(), COURSE, "Eng101"))
+                .extracting(Membership::row)
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void staySendingWhereTheChunkIsRolledBack() {
+        List<Membership> wishes = memberships.pending(run.id(), COHORT, "staff");
+        ledger.rolledBack(() -> {
+            memberships.sending(wishes);
+            memberships.moveTo(MembershipState.DONE, wishes);
+        });
+        assertThat(List.of(ofRow(2, "cohort1"), ofRow(3, "cohort1")))
+                .extracting(Membership::state)
+                .containsOnly(MembershipState.SENDING);
+    }
+
+    @Test
+    void areCountedByKindAndStateWithoutThoseRejectedWithTheirRow() {
+        memberships.moveTo(MembershipState.DONE, List.of(ofRow(2, "cohort1")));
+        memberships.moveTo(MembershipState.PRESENT, List.of(ofRow(2, "cohort3")));
+        memberships.moveTo(MembershipState.REJECTED, List.of(ofRow(2, "course2"), ofRow(4, "course1")));
+        assertThat(memberships.counts(run.id(), COHORT))
+                .containsEntry(MembershipState.DONE, 1L)
+                .containsEntry(MembershipState.PRESENT, 1L)
+                .doesNotContainKey(MembershipState.REJECTED);
+        assertThat(memberships.counts(run.id(), COURSE)).containsEntry(MembershipState.REJECTED, 1L);
+    }
+
+    @Test
+    void ofAnotherRunAreNotTouched() {
+        Run other = ledger.run("02");
+        ledger.stage(other, row(2, "ada", "ada@x.org", null, List.of(new CohortRequest(1, "STAFF")), List.of()));
+        memberships.found(other.id(), COHORT, "STAFF", 99);
+        assertThat(memberships.pending(run.id(), COHORT, "STAFF"))
+                .extracting(Membership::targetId)
+                .containsOnlyNulls();
+        assertThat(memberships.ids(other.id()).first())
+                .isGreaterThan(memberships.ids(run.id()).last());
+    }
+}
