@@ -1,0 +1,38 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import java.util.Set;
+import org.rollcall.sandbox.Sandbox;
+
+/** The calls that have reached a practice site since this was made. */
+final class SiteCalls {
+
+    static final String CREATE_USERS = "core_user_create_users";
+    static final String CREATE_COHORTS = "core_cohort_create_cohorts";
+    static final String ADD_MEMBERS = "core_cohort_add_cohort_members";
+    static final String ENROL = "enrol_manual_enrol_users";
+
+    private static final Set<String> WRITING = Set.of(CREATE_USERS, CREATE_COHORTS, ADD_MEMBERS, ENROL);
+
+    private final Sandbox sandbox;
+    private final int before;
+
+    SiteCalls(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.before = sandbox.calls().size();
+    }
+
+    List<String> all() {
+        List<String> calls = sandbox.calls();
+        return calls.subList(before, calls.size());
+    }
+
+    /** Those that may change the site. */
+    List<String> writing() {
+        return all().stream().filter(WRITING::contains).toList();
+    }
+
+    int count(String function) {
+        return (int) all().stream().filter(function::equals).count();
+    }
+}
