@@ -3,10 +3,12 @@ package org.rollcall.operation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock on the job state: one process at a time holds it, so that an execution which the job state shows as running
@@ -14,9 +16,17 @@ import java.util.Optional;
  */
 public final class StateLock implements AutoCloseable {
 
+    /**
+     * The lock files that this process holds. POSIX drops a process's lock on a file as soon as the process closes any
+     * handle of it, so one that is held here must not even be opened to be tried again.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private StateLock(FileChannel channel) {
+    private StateLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -27,22 +37,37 @@ public final class StateLock implements AutoCloseable {
      * @throws IOException when the folder cannot be made or the lock file not be opened
      */
     public static Optional<StateLock> take(Home home) throws IOException {
-        Path file = Home.ownerOnly(home.var()).resolve("lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new StateLock(channel));
-            }
-        } catch (OverlappingFileLockException held) {
-            // Held by another run in this process: the same answer as for another process.
+        Path file = Home.ownerOnly(home.var()).toRealPath().resolve("lock");
+        if (!HELD_HERE.add(file)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        Optional<StateLock> lock = Optional.empty();
+        try {
+            lock = lock(file);
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                HELD_HERE.remove(file);
+            }
+        }
+    }
+
+    private static Optional<StateLock> lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        return lock == null ? Optional.empty() : Optional.of(new StateLock(file, channel));
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(file);
     }
 }
