@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds people to cohorts. Moodle takes each member of a batch for itself and answers a warning for those that it did not
- * add; 'already a member' is success, so a call may be repeated.
+ * add; 'already a member' is success, so a call may be repeated. A lack of permission is the verdict for everybody else
+ * who asks for the same cohort.
  */
 @Component
 @StepScope
@@ -35,6 +36,7 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
     private final int batchSize;
     private final Memberships memberships;
     private final MembershipVerdicts verdicts;
+    private final Map<Long, Refused<List<MemberWarning>>> closedCohorts = new HashMap<>();
 
     AddCohortMembers(
             @Value("#{jobParameters['run']}") long run,
@@ -99,7 +101,21 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
     }
 
     @Override
+    public boolean judge(Membership wish) {
+        Refused<List<MemberWarning>> refusal = closedCohorts.get(member(wish).cohortId());
+        if (refusal != null) {
+            refused(wish, refusal);
+        }
+        return refusal != null;
+    }
+
+    @Override
     public void refused(Membership wish, Refused<List<MemberWarning>> refusal) {
+        if (refusal.lacksPermission()) {
+            closedCohorts.put(member(wish).cohortId(), refusal);
+            verdicts.rejected(run, wish, MembershipProblems.mayNotAdd(wish));
+            return;
+        }
         verdicts.rejected(run, wish, MembershipProblems.notAdded(wish, refusal.message()));
     }
 

@@ -87,6 +87,14 @@ final class MembershipProblems {
                 wish, "refused", "The site did not add the person to the cohort %s: %s".formatted(wish.name(), saying));
     }
 
+    static Problem mayNotAdd(Membership wish) {
+        return error(
+                wish,
+                "no-permission",
+                "The token's account may not add people to the cohort %s (moodle/cohort:assign)."
+                        .formatted(wish.name()));
+    }
+
     static Problem cohortNotCreated(Membership wish, Refused<?> refusal) {
         return error(
                 wish,
