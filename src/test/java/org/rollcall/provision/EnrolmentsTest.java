@@ -208,12 +208,12 @@ class EnrolmentsTest {
         }
 
         @Test
-        @DisplayName("gets another role that the row names on top, with a warning")
+        @DisplayName("gets another role on top, with a warning, where the row says what it is to become")
         void roleAdded() throws IOException {
             Ending ending = provision(List.of(
-                    People.COLUMNS + ",course1,role1",
-                    People.cells(1) + ",ENG101,teacher",
-                    People.cells(2) + ",ENG101,student"));
+                    People.COLUMNS + ",course1,role1,enrolstatus1",
+                    People.cells(1) + ",ENG101,teacher,0",
+                    People.cells(2) + ",ENG101,student,"));
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
             assertThat(in("ENG101"))
                     .filteredOn(SandboxEnrolment::username, "p01")
@@ -224,6 +224,17 @@ class EnrolmentsTest {
                     .hasSize(2)
                     .last()
                     .satisfies(problem -> assertThat(problem).contains("2", "warning", "course1.role-added"));
+        }
+
+        @Test
+        @DisplayName("is a reject where the row names another role and does not say what it is to become")
+        void otherRole() throws IOException {
+            List<SandboxEnrolment> before = in("ENG101");
+            CsvFile rejects = rejectsOf(
+                    provision(List.of(People.COLUMNS + ",course1,role1", People.cells(1) + ",ENG101,teacher")));
+            assertThat(rejects.cell(0, "reject_codes")).isEqualTo("role1.differs");
+            assertThat(rejects.cell(0, "role1")).isEqualTo("teacher");
+            assertThat(in("ENG101")).isEqualTo(before);
         }
     }
 }
