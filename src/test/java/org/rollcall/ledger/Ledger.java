@@ -19,7 +19,6 @@ import org.rollcall.roster.Severity;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -65,7 +64,6 @@ final class Ledger implements AutoCloseable {
         return new Ledger("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0", folder);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan(basePackageClasses = Runs.class)
     static class Parts {
