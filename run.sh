@@ -8,6 +8,9 @@ fail() {
     exit 2
 }
 
+# With it, cd would search other folders than the one named, and print where it went.
+unset CDPATH
+
 # The folder in which this script really lies, whatever links lead to it.
 script=${BASH_SOURCE[0]}
 while [ -L "$script" ]; do
@@ -17,26 +20,40 @@ while [ -L "$script" ]; do
 done
 here=$(cd -P "$(dirname "$script")" && pwd)
 jar=$here/target/rollcall.jar
+# Bears the time at which the last build that came to its end began.
+built=$here/target/built
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-java}
 command -v "$java" >/dev/null 2>&1 ||
     fail "Rollcall needs a JDK 17 or newer; there is no Java here (neither JAVA_HOME nor the PATH leads to one)."
 
-# Prints the main version of Java: 17 for "17.0.15", 8 for "1.8.0".
+# The line in which Java tells its version; options from the environment are announced above it.
+java_says() {
+    "$java" -version 2>&1 | sed -n '/version "/{p;q;}'
+}
+
+# Prints the main version of Java: 17 for "17.0.15", 8 for "1.8.0". A JDK's folder states it, which is read sooner than
+# a Java is started.
 java_version() {
-    "$java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
+    local binary release version=
+    binary=$(readlink -f "$(command -v "$java")" 2>/dev/null) || binary=
+    release=${binary%/bin/java}/release
+    if [ -r "$release" ]; then
+        version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release")
+    fi
+    [ -n "$version" ] || version=$(java_says | sed 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/')
+    printf '%s' "$version"
 }
 
 require_java() {
     local version
     version=$(java_version)
     [ "${version:-0}" -ge 17 ] ||
-        fail "Rollcall needs a JDK 17 or newer; $("$java" -version 2>&1 | head -n 1) was found."
+        fail "Rollcall needs a JDK 17 or newer; $(java_says) was found."
 }
 
 require_build_tools() {
-    require_java
     [ -x "$(dirname "$(command -v "$java")")/javac" ] || command -v javac >/dev/null 2>&1 ||
         fail "Building Rollcall needs a JDK 17 or newer; what was found runs Java programs but cannot build them."
     command -v mvn >/dev/null 2>&1 || fail "Building Rollcall needs Maven 3.8 or newer; there is no mvn on the PATH."
@@ -50,7 +67,8 @@ require_build_tools() {
 }
 
 is_stale() {
-    [ ! -f "$jar" ] || [ -n "$(find "$here/pom.xml" "$here/src/main" -newer "$jar" -print -quit)" ]
+    [ ! -f "$jar" ] || [ ! -f "$built" ] ||
+        [ -n "$(find "$here/pom.xml" "$here/src/main" -newer "$built" -print -quit)" ]
 }
 
 build() {
@@ -58,13 +76,16 @@ build() {
     echo "Building Rollcall; the first time this takes a minute or two ..." >&2
     local log=$here/target/build.log
     mkdir -p "$here/target"
+    rm -f "$built"
+    touch "$built.begun"
     if ! (cd "$here" && mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip package) >"$log" 2>&1; then
         tail -n 30 "$log" >&2
         fail "Rollcall could not be built; the whole output is in $log."
     fi
-    # A source may be newer than a jar that the build found unchanged.
-    touch "$jar"
+    mv "$built.begun" "$built"
 }
+
+require_java
 
 if [ "${1:-}" = test ]; then
     shift
