@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.RosterLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,14 +60,26 @@ public record RollcallSettings(
             @Nullable Path tokenFile,
             @DefaultValue("false") boolean allowHttp,
             @DefaultValue("1000") @Min(100) @Max(1_000_000) int maxInputVars,
-            @DefaultValue("10s") @NotNull Duration connectTimeout,
-            @DefaultValue("120s") @NotNull Duration callTimeout,
+
+            @DefaultValue("10s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration connectTimeout,
+
+            @DefaultValue("120s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration callTimeout,
+
             @DefaultValue("4") @Min(1) @Max(20) int readAttempts,
-            @DefaultValue("500ms") @NotNull Duration retryDelay,
-            @DefaultValue("2s") @NotNull Duration settleDelay,
+
+            @DefaultValue("500ms") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration retryDelay,
+
+            @DefaultValue("2s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration settleDelay,
+
             @DefaultValue("UTC") @NotNull ZoneId timeZone,
             @Nullable Map<String, Long> roles,
             @DefaultValue("student") @NotNull String defaultRole) {
+
+        private static final String SOME_TIME = "must be longer than nothing, such as 500ms or 10s";
 
         /** The roles of a stock Moodle, with what the settings say on top. */
         private static final Map<String, Long> STOCK_ROLES =

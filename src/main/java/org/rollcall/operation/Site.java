@@ -61,7 +61,7 @@ public final class Site implements AutoCloseable {
         String fromEnvironment =
                 environment.getProperty("ROLLCALL_MOODLE_TOKEN", "").strip();
         if (!fromEnvironment.isEmpty()) {
-            return fromEnvironment;
+            return checked(fromEnvironment, "The environment variable ROLLCALL_MOODLE_TOKEN");
         }
         Path file = settings.tokenFile();
         if (file == null) {
@@ -74,11 +74,19 @@ public final class Site implements AutoCloseable {
             if (token.isEmpty()) {
                 throw new SettingsException("The token file " + file + " is empty (rollcall.site.token-file).");
             }
-            return token;
+            return checked(token, "The token file " + file + " (rollcall.site.token-file)");
         } catch (IOException unreadable) {
             throw new SettingsException(
                     "The token file " + file + " cannot be read (rollcall.site.token-file).", unreadable);
         }
+    }
+
+    private static String checked(String token, String source) {
+        if (token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new SettingsException(source
+                    + " holds a sign that no token has, such as a space; it must hold the token and nothing else.");
+        }
+        return token;
     }
 
     /** What runs and reports call the site: its address, or {@code sandbox}. */

@@ -62,6 +62,7 @@ class UnusableSettingsTest {
                 "concurrency: many             | The setting rollcall.concurrency cannot be \"many\" (line 7",
                 "create-missing-cohorts: maybe | The setting rollcall.create-missing-cohorts cannot be \"maybe\"",
                 "site.call-timeout: soon       | The setting rollcall.site.call-timeout cannot be \"soon\"",
+                "site.call-timeout: 0s         | The setting rollcall.site.call-timeout must be longer than",
                 "site.time-zone: Mars/Olympus  | The setting rollcall.site.time-zone cannot be \"Mars/Olympus\"",
                 "site.roles.tutor: twelve      | The setting rollcall.site.roles.tutor cannot be \"twelve\"",
                 "batch-size: 501               | The setting rollcall.batch-size must be less than or equal to 500.",
@@ -115,6 +116,13 @@ class UnusableSettingsTest {
     void emptyToken() throws IOException {
         Files.writeString(home.resolve("config/token"), "\n");
         assertRefused("The token file config/token is empty (rollcall.site.token-file).");
+    }
+
+    @Test
+    @DisplayName("with a token file that holds more than a token are refused")
+    void twoTokens() throws IOException {
+        Files.writeString(home.resolve("config/token"), "token: 0123456789abcdef");
+        assertRefused("The token file config/token (rollcall.site.token-file) holds a sign that no token has");
     }
 
     @Test
