@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,11 +150,49 @@ class SiteFaultsTest {
         }
 
         @Test
+        @DisplayName("leaves a state in which no password can be read")
+        void passwordsAreSealed() throws IOException {
+            front.fates(
+                    (function, nth, nthOfAll) -> function.equals(SiteCalls.CREATE_USERS) ? Fate.CLOSED : Fate.ANSWERED);
+            assertThat(provision().exitCode()).isEqualTo(3);
+            try (Stream<Path> files = Files.walk(home.resolve("var"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain("Passw0rd");
+                }
+            }
+        }
+
+        @Test
         @DisplayName("and opens within seconds is asked again, where a call only reads")
         void shortly() throws IOException {
             front.fates(
                     (function, nth, nthOfAll) -> function.contains("_get_") && nth == 1 ? Fate.CLOSED : Fate.ANSWERED);
             assertEverythingIsThereOnce(provision());
+        }
+    }
+
+    @Nested
+    @DisplayName("on which any call may come to any end")
+    class Unreliable {
+
+        @ParameterizedTest(name = "throw {0} of the dice")
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        @DisplayName("holds everything once when the command has been given often enough")
+        void dice(long seed) throws IOException {
+            Random dice = new Random(seed);
+            Fate[] ends = Fate.values();
+            front.fates((function, nth, nthOfAll) -> {
+                synchronized (dice) {
+                    return dice.nextInt(8) == 0 ? ends[dice.nextInt(ends.length)] : Fate.ANSWERED;
+                }
+            });
+            Ending ending = provision();
+            for (int i = 0; i < 20 && ending.exitCode() == 3; i++) {
+                ending = provision();
+            }
+            assertEverythingIsThereOnce(ending);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before a site as a proxy does, hands calls on to it, and fails at the moment that a test names. */
 final class SiteFront implements AutoCloseable {
@@ -56,6 +57,7 @@ final class SiteFront implements AutoCloseable {
     private final Queue<byte[]> late = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
+    private volatile @Nullable Throwable failure;
     private volatile Fates fates = (function, nth, nthOfAll) -> Fate.ANSWERED;
 
     private SiteFront(URI site, HttpServer server) {
@@ -101,13 +103,23 @@ final class SiteFront implements AutoCloseable {
             calls.add(new Call(function, text.split("&").length));
             int nth =
                     counts.computeIfAbsent(function, any -> new AtomicInteger()).incrementAndGet();
-            switch (fates.of(function, nth, count.incrementAndGet())) {
+            switch (fate(function, nth)) {
                 case ANSWERED -> answer(exchange, carryOut(form));
                 case CLOSED -> exchange.sendResponseHeaders(503, -1);
                 case LOST_AFTER -> carryOut(form);
                 case LATE -> late.add(form);
                 case LOST_BEFORE -> {}
             }
+        }
+    }
+
+    private Fate fate(String function, int nth) {
+        try {
+            return fates.of(function, nth, count.incrementAndGet());
+        } catch (Throwable failed) {
+            // The server would swallow it, and the test would take it for a connection that broke.
+            failure = failed;
+            throw failed;
         }
     }
 
@@ -138,5 +150,8 @@ final class SiteFront implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdown();
+        if (failure != null) {
+            throw new AssertionError("What decides about calls failed", failure);
+        }
     }
 }
