@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -151,15 +150,5 @@ class UnusableSettingsTest {
         assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(2);
         assertThat(ending.err()).contains(option.substring(2)).doesNotContain("Exception", "\tat ");
         assertThat(installation.sandbox().calls()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("without a roster or a command are wrong use")
-    void wrongUse() {
-        for (String[] arguments : List.of(new String[] {}, new String[] {"provision"}, new String[] {"provison"})) {
-            Ending ending = installation.command(arguments);
-            assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(2);
-            assertThat(ending.err()).isNotEmpty().doesNotContain("\tat ");
-        }
     }
 }
