@@ -3,9 +3,16 @@ package org.rollcall.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.sandbox.SandboxEnrolment;
 import org.rollcall.sandbox.SandboxState;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +115,49 @@ class RejectFileTest {
                             .header())
                     .isEqualTo(rejects.header());
         }
+    }
+
+    @Test
+    @DisplayName("of a workbook holds the cells as the workbook shows them, and goes on from there as CSV")
+    void ofAWorkbook() throws IOException {
+        Path workbook = home.resolve("roster.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(workbook)) {
+            XSSFSheet sheet = book.createSheet();
+            List<String> header = List.of(
+                    "username",
+                    "firstname",
+                    "lastname",
+                    "email",
+                    "password",
+                    "idnumber",
+                    "course1",
+                    "enroltimestart1",
+                    "enrolperiod1");
+            List<String> texts = List.of("p01", "Zoë", "-Ö", "p01@", "Passw0rd-1", "00017", "ENG101");
+            XSSFRow first = sheet.createRow(0);
+            XSSFRow second = sheet.createRow(1);
+            header.forEach(name -> first.createCell(header.indexOf(name)).setCellValue(name));
+            texts.forEach(text -> second.createCell(texts.indexOf(text)).setCellValue(text));
+            XSSFCellStyle date = book.createCellStyle();
+            date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+            second.createCell(7).setCellValue(LocalDate.of(2026, 9, 1));
+            second.getCell(7).setCellStyle(date);
+            second.createCell(8).setCellValue(30);
+            book.write(out);
+        }
+        CsvFile rejects = rejectsOf(installation.command("provision", workbook.toString()));
+        assertThat(rejects.rows().get(0).subList(0, 9))
+                .containsExactly("p01", "Zoë", "'-Ö", "p01@", "Passw0rd-1", "00017", "ENG101", "2026-09-01", "30");
+        Path mended = rejects.put(0, "email", "p01@example.org").saveAs(home.resolve("mended.csv"));
+        Ending ending = installation.command("provision", mended.toString());
+        assertThat(ending.exitCode()).as(ending.toString()).isZero();
+        SandboxState site = installation.sandbox().state();
+        assertThat(site.userField("p01", "lastname")).isEqualTo("-Ö");
+        assertThat(site.userField("p01", "idnumber")).isEqualTo("00017");
+        long start = LocalDate.of(2026, 9, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        assertThat(site.enrolments("ENG101"))
+                .containsExactly(new SandboxEnrolment("p01", List.of("student"), start, start + 30L * 86_400, false));
     }
 
     @Nested
