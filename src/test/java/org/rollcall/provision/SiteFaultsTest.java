@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,29 +169,6 @@ class SiteFaultsTest {
             front.fates(
                     (function, nth, nthOfAll) -> function.contains("_get_") && nth == 1 ? Fate.CLOSED : Fate.ANSWERED);
             assertEverythingIsThereOnce(provision());
-        }
-    }
-
-    @Nested
-    @DisplayName("on which any call may come to any end")
-    class Unreliable {
-
-        @ParameterizedTest(name = "throw {0} of the dice")
-        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-        @DisplayName("holds everything once when the command has been given often enough")
-        void dice(long seed) throws IOException {
-            Random dice = new Random(seed);
-            Fate[] ends = Fate.values();
-            front.fates((function, nth, nthOfAll) -> {
-                synchronized (dice) {
-                    return dice.nextInt(8) == 0 ? ends[dice.nextInt(ends.length)] : Fate.ANSWERED;
-                }
-            });
-            Ending ending = provision();
-            for (int i = 0; i < 20 && ending.exitCode() == 3; i++) {
-                ending = provision();
-            }
-            assertEverythingIsThereOnce(ending);
         }
     }
 
