@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import org.rollcall.operation.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,8 @@ public final class Rollcall implements Runnable {
 
     /** Ends the process with the exit code of the command. */
     public static void main(String[] args) {
+        // Else a setting's fault would be told half in English and half in the language of the machine.
+        Locale.setDefault(Locale.ENGLISH);
         try {
             System.setProperty("rollcall.log", Home.fromEnvironment().log().toString());
         } catch (InvalidPathException unreadable) {
