@@ -1,0 +1,132 @@
+package org.rollcall.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.operation.RollcallSettings.RosterSettings;
+import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+@DisplayName("The settings")
+class RollcallSettingsTest {
+
+    @EnableConfigurationProperties(RollcallSettings.class)
+    static class Settings {}
+
+    private static void settings(Consumer<RollcallSettings> check, String... lines) {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withPropertyValues(lines)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    check.accept(context.getBean(RollcallSettings.class));
+                });
+    }
+
+    @Test
+    void haveADefaultEach() {
+        Map<String, Long> roles =
+                Map.of("manager", 1L, "coursecreator", 2L, "editingteacher", 3L, "teacher", 4L, "student", 5L);
+        settings(settings -> assertThat(settings)
+                .isEqualTo(new RollcallSettings(
+                        new SiteSettings(
+                                null,
+                                null,
+                                false,
+                                1000,
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(120),
+                                4,
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(2),
+                                ZoneId.of("UTC"),
+                                roles,
+                                "student"),
+                        new RosterSettings(1_000_000_000, 2_000_000, false),
+                        50,
+                        2,
+                        false)));
+    }
+
+    @Test
+    void areReadUnderTheirNames() {
+        settings(
+                settings -> {
+                    assertThat(settings.site().url()).isEqualTo(URI.create("https://moodle.example.org"));
+                    assertThat(settings.site().settleDelay()).isEqualTo(Duration.ofMinutes(1));
+                    assertThat(settings.site().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+                    assertThat(settings.roster().createPasswords()).isTrue();
+                    assertThat(settings.roster().limits().maxRows()).isEqualTo(10);
+                    assertThat(settings.batchSize()).isEqualTo(500);
+                    assertThat(settings.createMissingCohorts()).isTrue();
+                },
+                "rollcall.site.url=https://moodle.example.org",
+                "rollcall.site.settle-delay=1m",
+                "rollcall.site.time-zone=Europe/Berlin",
+                "rollcall.roster.create-passwords=true",
+                "rollcall.roster.max-rows=10",
+                "rollcall.batch-size=500",
+                "rollcall.create-missing-cohorts=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rollcall.batch-size=0",
+                "rollcall.batch-size=501",
+                "rollcall.concurrency=0",
+                "rollcall.concurrency=17",
+                "rollcall.site.max-input-vars=99",
+                "rollcall.site.read-attempts=0",
+                "rollcall.roster.max-bytes=0",
+                "rollcall.roster.max-rows=0",
+                "rollcall.site.default-role=janitor",
+                "rollcall.site.roles.tutor=twelve",
+                "rollcall.bach-size=10",
+                "rollcall.site.tokn-file=x"
+            })
+    void areRefusedOutOfRangeOrMisspelt(String line) {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withPropertyValues(line)
+                .run(context -> assertThat(context).as(line).hasFailed());
+    }
+
+    @Nested
+    @DisplayName("of roles")
+    class Roles {
+
+        @ParameterizedTest
+        @CsvSource({"student, 5", "Student, 5", "EDITINGTEACHER, 3", "tutor, 12", "TUTOR, 12", "teacher, 40"})
+        void addToMoodlesOwnAndGoBeforeThem(String role, long id) {
+            settings(
+                    settings -> assertThat(settings.site().roleId(role)).isEqualTo(id),
+                    "rollcall.site.roles.tutor=12",
+                    "rollcall.site.roles.Teacher=40");
+        }
+
+        @Test
+        void knowNoOther() {
+            settings(settings -> assertThat(settings.site().roleId("janitor")).isNull());
+        }
+
+        @Test
+        void mayHaveOneOfTheirOwnForTheDefault() {
+            settings(
+                    settings -> assertThat(settings.site().defaultRole()).isEqualTo("Tutor"),
+                    "rollcall.site.roles.tutor=12",
+                    "rollcall.site.default-role=Tutor");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.rollcall.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.springframework.mock.env.MockEnvironment;
+
+@DisplayName("The site")
+class SiteTest {
+
+    private static final String URL = "https://moodle.example.org";
+
+    @TempDir
+    private Path folder;
+
+    private final MockEnvironment environment = new MockEnvironment();
+
+    private Site open(@Nullable String url, @Nullable String tokenFile) throws IOException {
+        SiteSettings settings = new SiteSettings(
+                url == null ? null : URI.create(url),
+                tokenFile == null ? null : Path.of(tokenFile),
+                false,
+                1000,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(120),
+                4,
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                ZoneId.of("UTC"),
+                null,
+                "student");
+        return Site.open(settings, new Home(folder), environment);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "")
+    void isTheSandboxWhereNoneIsNamed(@Nullable String url) throws IOException {
+        try (Site site = open(url, null)) {
+            assertThat(site.name()).isEqualTo("sandbox");
+            assertThat(site.moodle().url().getHost()).isEqualTo("127.0.0.1");
+            assertThat(folder.resolve("var/sandbox")).isDirectory();
+        }
+    }
+
+    @Nested
+    @DisplayName("with its token")
+    class Token {
+
+        @Test
+        void fromTheEnvironment() throws IOException {
+            environment.setProperty("ROLLCALL_MOODLE_TOKEN", " abc123\n");
+            try (Site site = open(URL, null)) {
+                assertThat(site.name()).isEqualTo(URL);
+                assertThat(site.moodle().token()).isEqualTo("abc123");
+            }
+        }
+
+        @Test
+        void fromAFileWithinTheHome() throws IOException {
+            Files.writeString(folder.resolve("token"), "abc123\n");
+            try (Site site = open(URL, "token")) {
+                assertThat(site.moodle().token()).isEqualTo("abc123");
+            }
+        }
+
+        @Test
+        void fromTheEnvironmentRatherThanAFile() throws IOException {
+            Files.writeString(folder.resolve("token"), "of-the-file");
+            environment.setProperty("ROLLCALL_MOODLE_TOKEN", "of-the-environment");
+            try (Site site = open(URL, "token")) {
+                assertThat(site.moodle().token()).isEqualTo("of-the-environment");
+            }
+        }
+
+        @Test
+        void fromAFileWhereTheEnvironmentsIsBlank() throws IOException {
+            Files.writeString(folder.resolve("token"), "of-the-file");
+            environment.setProperty("ROLLCALL_MOODLE_TOKEN", "  ");
+            try (Site site = open(URL, "token")) {
+                assertThat(site.moodle().token()).isEqualTo("of-the-file");
+            }
+        }
+
+        private void assertRefused(@Nullable String tokenFile, String sentence) {
+            assertThatThrownBy(() -> open(URL, tokenFile))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessage(sentence);
+        }
+
+        @Test
+        void isMissedByName() {
+            assertRefused(
+                    null,
+                    "There is no token for https://moodle.example.org; set the environment variable"
+                            + " ROLLCALL_MOODLE_TOKEN, or rollcall.site.token-file in config/application.yml.");
+        }
+
+        @Test
+        void isMissedInItsFile() throws IOException {
+            assertRefused("token", "The token file token cannot be read (rollcall.site.token-file).");
+            Files.writeString(folder.resolve("token"), " \n");
+            assertRefused("token", "The token file token is empty (rollcall.site.token-file).");
+        }
+
+        @Test
+        void isNotRepeatedWhereItCannotBeOne() throws IOException {
+            Files.writeString(folder.resolve("token"), "abc 123");
+            assertRefused(
+                    "token",
+                    "rollcall.site.url cannot be used: The token for the site holds a character that no token has, such"
+                            + " as a space or a line break.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            moodle.example.org                | has to be complete, such as https://moodle.example.org.
+            ftp://moodle.example.org          | has to be complete, such as https://moodle.example.org.
+            http://moodle.example.org         | use https:.
+            https://me:pw@moodle.example.org  | must hold no user name
+            https://moodle.example.org/?x=1   | must hold no user name, no question mark
+            """)
+    void isRefusedUnderAnAddressThatCannotBeUsed(String url, String sentence) {
+        environment.setProperty("ROLLCALL_MOODLE_TOKEN", "abc123");
+        assertThatThrownBy(() -> open(url, null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("rollcall.site.url cannot be used: ")
+                .hasMessageContaining(sentence)
+                .hasMessageNotContaining("abc123");
+    }
+}
