@@ -23,6 +23,29 @@ final class AccountProblems {
                         .formatted(row.person().email(), owner.username(), owner.fullname()));
     }
 
+    /** The account with the row's username has another email and another name: it is somebody else's. */
+    static Problem otherPerson(StagedRow row, Account account) {
+        return error(
+                row,
+                "username",
+                row.person().username(),
+                "username.other-person",
+                "The account %s on the site is %s (%s), whose name and email are both other than this row's; give this person another username."
+                        .formatted(account.username(), account.fullname(), account.email()));
+    }
+
+    /** The account keeps its own email. */
+    static Problem emailDiffers(StagedRow row, Account account) {
+        return new Problem(
+                row.number(),
+                "email",
+                row.person().email(),
+                "email.differs",
+                "The account %s has the email address %s on the site and keeps it."
+                        .formatted(account.username(), account.email()),
+                Severity.WARNING);
+    }
+
     static Problem usernameTaken(StagedRow row, Account owner) {
         return error(
                 row,

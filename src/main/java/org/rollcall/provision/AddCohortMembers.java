@@ -2,18 +2,23 @@ package org.rollcall.provision;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.MemberWarning;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.NewMember;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.moodle.SiteWarning;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -79,6 +84,10 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
 
     @Override
     public void done(List<Membership> batch, Done<List<MemberWarning>> answer) {
+        if (!answer.warnings().isEmpty()) {
+            doneAsSeen(batch, answer.warnings());
+            return;
+        }
         Map<NewMember, MemberWarning> warnings = new HashMap<>();
         answer.value().forEach(warning -> warnings.put(new NewMember(warning.cohortId(), warning.userId()), warning));
         List<Membership> added = new ArrayList<>();
@@ -98,6 +107,22 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
         }
         verdicts.done(run, added);
         verdicts.present(present);
+    }
+
+    /** Some warning cannot be laid to a member, so the answer does not tell who was added: look who is there. */
+    private void doneAsSeen(List<Membership> batch, List<SiteWarning> warnings) {
+        List<Long> cohorts =
+                batch.stream().map(wish -> member(wish).cohortId()).distinct().toList();
+        Set<NewMember> members = new HashSet<>();
+        for (CohortMembers cohort : Answers.valueOf(moodle.cohortMembers(cohorts))) {
+            cohort.userIds().forEach(id -> members.add(new NewMember(cohort.cohortId(), id)));
+        }
+        String saying = warnings.stream().map(SiteWarning::message).distinct().collect(Collectors.joining(" "));
+        Map<Boolean, List<Membership>> byPresence =
+                batch.stream().collect(Collectors.partitioningBy(wish -> members.contains(member(wish))));
+        verdicts.done(run, byPresence.getOrDefault(true, List.of()));
+        verdicts.rejected(
+                run, byPresence.getOrDefault(false, List.of()), wish -> MembershipProblems.notAdded(wish, saying));
     }
 
     @Override

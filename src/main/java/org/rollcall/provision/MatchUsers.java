@@ -57,7 +57,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
                     candidate.usernameUsable() ? byUsername.get(row.person().username()) : null;
             List<Problem> news = problemsOf(candidate, account, byEmail);
             found.addAll(news);
-            if (row.state() == RowState.FAULTY || !news.isEmpty()) {
+            if (row.state() == RowState.FAULTY || news.stream().anyMatch(Problem::isError)) {
                 rejected.add(row.number());
             } else if (account == null) {
                 toCreate.add(row.number());
@@ -131,6 +131,16 @@ class MatchUsers implements ItemWriter<StagedRow> {
         if (owner != null && (account == null || owner.id() != account.id())) {
             found.add(AccountProblems.emailTaken(row, owner));
         }
+        if (found.isEmpty()
+                && account != null
+                && account.email() != null
+                && !hasThisEmail(account, candidate)
+                && row.state() == RowState.STAGED) {
+            found.add(
+                    hasOtherName(account, row)
+                            ? AccountProblems.otherPerson(row, account)
+                            : AccountProblems.emailDiffers(row, account));
+        }
         if (account == null && row.lacksPassword() && candidate.whole()) {
             found.add(new Problem(
                     row.number(),
@@ -142,6 +152,14 @@ class MatchUsers implements ItemWriter<StagedRow> {
                     Severity.ERROR));
         }
         return found;
+    }
+
+    /** First and last name both differ; one of them alone does so by marriage or by another way of writing it. */
+    private static boolean hasOtherName(Account account, StagedRow row) {
+        return account.firstname() != null
+                && account.lastname() != null
+                && !account.firstname().equalsIgnoreCase(row.person().firstname())
+                && !account.lastname().equalsIgnoreCase(row.person().lastname());
     }
 
     private record Candidate(StagedRow row, boolean usernameUsable, boolean emailUsable, boolean whole) {}

@@ -124,8 +124,8 @@ class SiteTest {
             Files.writeString(folder.resolve("token"), "abc 123");
             assertRefused(
                     "token",
-                    "rollcall.site.url cannot be used: The token for the site holds a character that no token has, such"
-                            + " as a space or a line break.");
+                    "The token file token (rollcall.site.token-file) holds a sign that no token has, such as a space;"
+                            + " it must hold the token and nothing else.");
         }
     }
 

@@ -100,9 +100,21 @@ class ExistingAccountsTest {
             Ending ending = provision(
                     "username,firstname,lastname,email,cohort1", "bob,Bob,Brown,bobby@example.org,STAFF-2026");
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
+            assertThat(ending.out()).contains("Warnings        1");
+            assertThat(installation.csv(ending.run(), "problems.csv").get(1)).contains("warning", "email.differs");
             assertThat(installation.sandbox().state().userField("bob", "email")).isEqualTo("bob@example.org");
             assertThat(installation.sandbox().state().cohortMembers("STAFF-2026"))
                     .containsExactly("bob");
+        }
+
+        @Test
+        @DisplayName("is a reject when its email and both its names are other than the account's, and gets nothing")
+        void otherPerson() throws IOException {
+            CsvFile rejects = rejectsOf(provision(
+                    "username,firstname,lastname,email,cohort1", "bob,Maria,Mayer,maria@example.org,STAFF-2026"));
+            assertThat(rejects.cell(0, "reject_codes")).isEqualTo("username.other-person");
+            assertThat(rejects.cell(0, "reject_reasons")).contains("Bob Brown").contains("bob@example.org");
+            assertThat(calls.writing()).isEmpty();
         }
 
         @Test

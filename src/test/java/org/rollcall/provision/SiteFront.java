@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class SiteFront implements AutoCloseable {
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile @Nullable Throwable failure;
+    private volatile BinaryOperator<String> rewording = (function, answer) -> answer;
     private volatile Fates fates = (function, nth, nthOfAll) -> Fate.ANSWERED;
 
     private SiteFront(URI site, HttpServer server) {
@@ -82,6 +84,11 @@ final class SiteFront implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /** Takes the function and the site's answer, and gives what is answered in its place. */
+    void reword(BinaryOperator<String> next) {
+        rewording = next;
+    }
+
     /** From now on, counted from 1 anew. */
     void fates(Fates next) {
         counts.clear();
@@ -104,7 +111,7 @@ final class SiteFront implements AutoCloseable {
             int nth =
                     counts.computeIfAbsent(function, any -> new AtomicInteger()).incrementAndGet();
             switch (fate(function, nth)) {
-                case ANSWERED -> answer(exchange, carryOut(form));
+                case ANSWERED -> answer(exchange, function, carryOut(form));
                 case CLOSED -> exchange.sendResponseHeaders(503, -1);
                 case LOST_AFTER -> carryOut(form);
                 case LATE -> late.add(form);
@@ -123,14 +130,17 @@ final class SiteFront implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
+    private void answer(HttpExchange exchange, String function, HttpResponse<byte[]> answer) throws IOException {
         for (byte[] form = late.poll(); form != null; form = late.poll()) {
             carryOut(form);
         }
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.headers().firstValue("Content-Type").orElse("text/html"));
-        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        byte[] body = rewording
+                .apply(function, new String(answer.body(), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private HttpResponse<byte[]> carryOut(byte[] form) throws IOException {
