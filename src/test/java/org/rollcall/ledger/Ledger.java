@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A ledger for one test: the real tables, as Flyway makes them, in an H2 of its own, and a clock that tests set. */
-final class Ledger implements AutoCloseable {
+public final class Ledger implements AutoCloseable {
 
     static final String SHA256 = "ab".repeat(32);
     static final String MAPPING = "cd".repeat(32);
@@ -55,7 +55,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** A ledger that is gone after the test; only the key lies in the folder. */
-    static Ledger inMemory(Path keyFolder) throws IOException {
+    public static Ledger inMemory(Path keyFolder) throws IOException {
         return new Ledger("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", keyFolder);
     }
 
@@ -100,7 +100,7 @@ final class Ledger implements AutoCloseable {
         return parts.getBean(Memberships.class);
     }
 
-    Problems problems() {
+    public Problems problems() {
         return parts.getBean(Problems.class);
     }
 
@@ -129,7 +129,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Begins a run, or goes on with it, of a roster that is told from others by the first letters of its hash. */
-    Run run(String rosterPrefix) {
+    public Run run(String rosterPrefix) {
         String sha256 = rosterPrefix + SHA256.substring(rosterPrefix.length());
         return runs().resumeOrBegin("roster.csv", sha256, MAPPING, "sandbox", "provision", HEADER, List.of());
     }
