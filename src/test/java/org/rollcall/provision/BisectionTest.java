@@ -74,6 +74,13 @@ class BisectionTest {
         assertThat(site.sent).hasSizeLessThanOrEqualTo(MOST_CALLS);
     }
 
+    @Test
+    void doesNotSendAHalfWholeThatMustHoldTheBadItem() {
+        site.bad.add(ITEMS - 1);
+        run(ITEMS);
+        assertThat(site.sent).extracting(List::size).containsExactly(50, 25, 13, 6, 3, 2, 1);
+    }
+
     @ParameterizedTest(name = "{0} items")
     @ValueSource(ints = {1, 2, 3, 7, 16, 50})
     void withNothingButBadItemsJudgesEachAlone(int items) {
