@@ -37,17 +37,17 @@ final class SummaryText {
         line(
                 out,
                 "Cohort members",
-                "%,d added, %,d already there%s",
+                "%,d added, %,d already there, %,d failed",
                 run.cohorts().membersAdded(),
                 run.cohorts().membersAlready(),
-                failed(run.cohorts().membersFailed()));
+                run.cohorts().membersFailed());
         line(
                 out,
                 "Enrolments",
-                "%,d made, %,d already there%s",
+                "%,d made, %,d already there, %,d failed",
                 run.enrolments().made(),
                 run.enrolments().already(),
-                failed(run.enrolments().failed()));
+                run.enrolments().failed());
         long warnings = run.problems().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .mapToLong(ProblemCount::count)
@@ -71,10 +71,6 @@ final class SummaryText {
         }
         String partly = rows.partly() == 0 ? "" : String.format(Locale.ROOT, " (%,d of them in part)", rows.partly());
         return String.format(Locale.ROOT, "%,d rejected%s", rows.rejected(), partly);
-    }
-
-    private static String failed(long count) {
-        return count == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", count);
     }
 
     private static void line(PrintWriter out, String label, String format, Object... values) {

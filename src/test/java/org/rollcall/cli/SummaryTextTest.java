@@ -51,8 +51,8 @@ class SummaryTextTest {
                         "",
                         "Rows            1,290 read, 1,290 done, none rejected",
                         "Users           1,234 created, 56 existing",
-                        "Cohort members  1,000 added, 290 already there",
-                        "Enrolments      2,580 made, 0 already there",
+                        "Cohort members  1,000 added, 290 already there, 0 failed",
+                        "Enrolments      2,580 made, 0 already there, 0 failed",
                         "Calls sent      1,789",
                         "Time            12.3 seconds",
                         "Reports         /home/reports/r");

@@ -114,8 +114,8 @@ class CleanRosterTest {
                     .containsExactly(
                             "Rows            200 read, 200 done, none rejected",
                             "Users           200 created, 0 existing",
-                            "Cohort members  %d added, 0 already there".formatted(members),
-                            "Enrolments      %d made, 0 already there".formatted(enrolments),
+                            "Cohort members  %d added, 0 already there, 0 failed".formatted(members),
+                            "Enrolments      %d made, 0 already there, 0 failed".formatted(enrolments),
                             "Calls sent      %d".formatted(firstCalls.size()),
                             "Time            N seconds",
                             "Reports         " + home.resolve("reports").resolve(first.run()));
@@ -171,8 +171,10 @@ class CleanRosterTest {
         void summary() throws IOException {
             assertThat(again.out())
                     .contains("Users           0 created, 200 existing\n")
-                    .contains("Cohort members  0 added, %d already there\n".formatted(filled("cohort1", "cohort2")))
-                    .contains("Enrolments      0 made, %d already there\n".formatted(filled("course1", "course2")));
+                    .contains("Cohort members  0 added, %d already there, 0 failed\n"
+                            .formatted(filled("cohort1", "cohort2")))
+                    .contains("Enrolments      0 made, %d already there, 0 failed\n"
+                            .formatted(filled("course1", "course2")));
             assertThat(installation.csv(again.run(), "problems.csv").stream().skip(1))
                     .extracting(problem -> roster.rows()
                             .get(Integer.parseInt(problem.get(0)) - 2)

@@ -200,7 +200,7 @@ class EnrolmentsTest {
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
             assertThat(calls.writing()).isEmpty();
             assertThat(in("ENG101")).isEqualTo(before);
-            assertThat(ending.out()).contains("Enrolments      0 made, 2 already there\n");
+            assertThat(ending.out()).contains("Enrolments      0 made, 2 already there, 0 failed\n");
             assertThat(installation.csv(ending.run(), "problems.csv"))
                     .hasSize(2)
                     .last()
@@ -219,7 +219,7 @@ class EnrolmentsTest {
                     .filteredOn(SandboxEnrolment::username, "p01")
                     .singleElement()
                     .satisfies(both -> assertThat(both.roles()).containsExactly("teacher", "student"));
-            assertThat(ending.out()).contains("Enrolments      1 made, 1 already there\n");
+            assertThat(ending.out()).contains("Enrolments      1 made, 1 already there, 0 failed\n");
             assertThat(installation.csv(ending.run(), "problems.csv"))
                     .hasSize(2)
                     .last()

@@ -59,7 +59,7 @@ class UnwritableFoldersTest {
         assertThat(ending.out())
                 .startsWith("Going on with run " + broken.run() + ":")
                 .contains("Users           5 created, 0 existing\n")
-                .contains("Enrolments      5 made, 0 already there\n");
+                .contains("Enrolments      5 made, 0 already there, 0 failed\n");
         assertThat(calls.writing()).isEmpty();
     }
 
