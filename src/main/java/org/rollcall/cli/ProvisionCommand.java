@@ -33,16 +33,6 @@ import picocli.CommandLine.Spec;
                     + " them there and give that file to this command.",
             "",
             "A run that was interrupted goes on where it was when the same command is given again."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all rows are done",
-            "1:finished, and some rows came back as rejects",
-            "2:wrong use, wrong settings, or a file that is no roster",
-            "3:the site was unavailable; the same command goes on",
-            "4:another run holds the job state",
-            "70:a fault of Rollcall's own",
-            "130, 143:stopped by Ctrl-C or by a TERM signal; the same command goes on"
         })
 final class ProvisionCommand implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rollcall.operation.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,16 +21,6 @@ import picocli.CommandLine.Spec;
         header = "Rollcall makes a Moodle site agree with a roster.%n",
         description = "A roster is a CSV or Excel file with one person a row, as Moodle's own 'Upload users' takes it.",
         commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:all rows are done",
-            "1:finished, and some rows came back as rejects",
-            "2:wrong use, wrong settings, or a file that is no roster",
-            "3:the site was unavailable; the same command goes on",
-            "4:another run holds the job state",
-            "70:a fault of Rollcall's own",
-            "130, 143:stopped by Ctrl-C or by a TERM signal; the same command goes on"
-        },
         footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
         subcommands = {ProvisionCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
 public final class Rollcall implements Runnable {
@@ -65,10 +56,16 @@ public final class Rollcall implements Runnable {
     /** The whole command line, ready to execute arguments. */
     public static CommandLine commandLine() {
         Rollcall rollcall = new Rollcall();
-        return new CommandLine(rollcall)
+        CommandLine all = new CommandLine(rollcall)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Endings(rollcall))
                 .setUsageHelpWidth(100);
+        Stream.of(all, all.getSubcommands().get("provision"))
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .exitCodeListHeading("%nExit codes:%n")
+                        .exitCodeList(ExitCode.explained()));
+        return all;
     }
 
     @Override

@@ -47,7 +47,6 @@ final class StopOnSignal implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
             // The signal has come, and the hook is what waited for this.
-            return;
         }
     }
 }
