@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Person;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -81,9 +80,7 @@ public class StagedRows {
     }
 
     private static RowState stateOf(NewRow row) {
-        return row.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                ? RowState.FAULTY
-                : RowState.STAGED;
+        return row.problems().stream().anyMatch(Problem::isError) ? RowState.FAULTY : RowState.STAGED;
     }
 
     private static @Nullable String key(@Nullable String value) {
@@ -169,8 +166,11 @@ public class StagedRows {
 
     /** Takes the passwords of runs out of the ledger that began before some time and were never brought to their end. */
     public void dropPasswordsOfRunsBegunBefore(Instant time) {
-        jdbc.queryForList("SELECT id FROM run WHERE started_at < ?", Long.class, time.atOffset(ZoneOffset.UTC))
-                .forEach(this::dropPasswords);
+        Long last = jdbc.queryForObject(
+                "SELECT MAX(id) FROM run WHERE started_at < ?", Long.class, time.atOffset(ZoneOffset.UTC));
+        if (last != null) {
+            jdbc.update("DELETE FROM row_password WHERE row_id <= ?", id(last, Integer.MAX_VALUE));
+        }
     }
 
     /** Reads a row out of a query of {@link #SELECT} and {@link #FROM}. */
@@ -197,14 +197,5 @@ public class StagedRows {
                         runId)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** Numbers of the rows that are in one of these states, in order. For tests of small runs. */
-    List<Integer> rowsIn(long runId, RowState state) {
-        return jdbc.queryForList(
-                "SELECT row_no FROM roster_row WHERE run_id = ? AND state = ? ORDER BY row_no",
-                Integer.class,
-                runId,
-                state.name());
     }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.moodle;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public record Account(
         @Nullable String lang,
         @Nullable Boolean suspended,
         @Nullable Boolean confirmed) {
+
+    /**
+     * The account's email address as Moodle compares it when it looks for one in use: without regard to case, but with
+     * regard to accents; null where the site does not tell it.
+     */
+    public @Nullable String emailKey() {
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
 
     static Account from(Answer user) {
         String username = user.optionalText("username");

@@ -42,7 +42,7 @@ public record MoodleSite(
         token = token.strip();
         require(!token.isEmpty(), "The token for the site is empty.");
         require(
-                token.chars().noneMatch(c -> c <= ' ' || c > '~'),
+                canBeToken(token),
                 "The token for the site holds a character that no token has, such as a space or a line break.");
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         require(
@@ -61,6 +61,11 @@ public record MoodleSite(
         require(isPositive(connectTimeout) && isPositive(callTimeout), "A time limit has to be longer than nothing.");
         require(readAttempts >= 1, "The number of attempts has to be 1 or more.");
         require(isPositive(retryDelay), "The pause between attempts has to be longer than nothing.");
+    }
+
+    /** Whether a text has only signs that tokens are made of: no space, no line break, nothing beyond ASCII. */
+    public static boolean canBeToken(String text) {
+        return text.chars().noneMatch(c -> c <= ' ' || c > '~');
     }
 
     /** A site with the defaults: 1,000 fields, 10 seconds to connect, 120 for a call, 4 attempts to read. */

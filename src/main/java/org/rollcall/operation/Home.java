@@ -37,6 +37,11 @@ public record Home(Path folder) {
         return folder.resolve("var");
     }
 
+    /** The job state and what belongs to it; readable by the owner only. */
+    public Path state() {
+        return var().resolve("state");
+    }
+
     /** The reports, one folder a run; readable by the owner only. */
     public Path reports() {
         return folder.resolve("reports");

@@ -38,7 +38,7 @@ public class JobStateConfiguration {
      */
     @Bean
     DataSource dataSource(Home home, RollcallSettings settings) throws IOException {
-        Path file = Home.ownerOnly(home.var().resolve("state")).resolve("rollcall");
+        Path file = Home.ownerOnly(home.state()).resolve("rollcall");
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         pool.setUsername("rollcall");
@@ -51,14 +51,13 @@ public class JobStateConfiguration {
 
     @Bean
     StateCompaction stateCompaction(DataSource dataSource, RunningSteps runningSteps, Home home) {
-        return new StateCompaction(dataSource, runningSteps, home.var().resolve("state/rollcall.mv.db"));
+        return new StateCompaction(dataSource, runningSteps, home.state().resolve("rollcall.mv.db"));
     }
 
     @Bean
     PasswordSeal passwordSeal(Home home) {
         try {
-            return PasswordSeal.withKeyIn(
-                    Home.ownerOnly(home.var().resolve("state")).resolve("password.key"));
+            return PasswordSeal.withKeyIn(Home.ownerOnly(home.state()).resolve("password.key"));
         } catch (IOException unusable) {
             throw new SettingsException(String.valueOf(unusable.getMessage()), unusable);
         }

@@ -82,7 +82,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static String checked(String token, String source) {
-        if (token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        if (!MoodleSite.canBeToken(token)) {
             throw new SettingsException(source
                     + " holds a sign that no token has, such as a space; it must hold the token and nothing else.");
         }

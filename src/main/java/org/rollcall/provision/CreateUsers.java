@@ -3,7 +3,6 @@ package org.rollcall.provision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.rollcall.ledger.Effect;
 import org.rollcall.ledger.EffectKind;
@@ -215,9 +214,6 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
     }
 
     private static boolean isSameEmail(Candidate candidate, Account account) {
-        return account.email() != null
-                && account.email()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(candidate.row().person().emailKey());
+        return candidate.row().person().emailKey().equals(account.emailKey());
     }
 }

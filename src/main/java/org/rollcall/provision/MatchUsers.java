@@ -3,7 +3,6 @@ package org.rollcall.provision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Problems;
@@ -13,6 +12,7 @@ import org.rollcall.ledger.StagedRows;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.roster.Problem;
+import org.rollcall.roster.RowParser;
 import org.rollcall.roster.Severity;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -77,7 +77,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
         }
         List<Problem> known = problems.ofRow(run, row.number());
         // In a ragged row a cell may stand in another one's column: what it lacks says nothing.
-        boolean whole = known.stream().noneMatch(problem -> problem.code().equals("row.ragged"));
+        boolean whole = known.stream().noneMatch(problem -> problem.code().equals(RowParser.RAGGED));
         return new Candidate(row, isUsable(known, "username"), isUsable(known, "email"), whole);
     }
 
@@ -107,20 +107,17 @@ class MatchUsers implements ItemWriter<StagedRow> {
                 .toList();
         Map<String, Account> accounts = new HashMap<>();
         for (Account account : lookup.find(AccountField.EMAIL, emails)) {
-            if (account.email() != null) {
-                // Moodle's look-up passes over accents too; its check for an email in use does not.
-                accounts.put(account.email().toLowerCase(Locale.ROOT), account);
+            // Moodle's look-up passes over accents too; the key does not.
+            String key = account.emailKey();
+            if (key != null) {
+                accounts.put(key, account);
             }
         }
         return accounts;
     }
 
     private static boolean hasThisEmail(@Nullable Account account, Candidate candidate) {
-        return account != null
-                && account.email() != null
-                && account.email()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(candidate.row().person().emailKey());
+        return account != null && candidate.row().person().emailKey().equals(account.emailKey());
     }
 
     private static List<Problem> problemsOf(

@@ -15,7 +15,7 @@ final class NewUserMapping {
 
     static NewUser newUser(StagedRow row) {
         Person person = row.person();
-        NewUser user = new NewUser(
+        return new NewUser(
                 person.username(),
                 person.firstname(),
                 person.lastname(),
@@ -25,7 +25,6 @@ final class NewUserMapping {
                 fields(person),
                 person.profileFields(),
                 Map.of());
-        return user;
     }
 
     private static Map<UserField, String> fields(Person person) {

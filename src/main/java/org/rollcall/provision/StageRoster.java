@@ -5,6 +5,7 @@ import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.NewRow;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.roster.RowParser;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -49,7 +50,7 @@ class StageRoster implements ItemWriter<NewRow> {
     /** In a ragged row a cell may stand in another one's column, and a name that is too long is nobody's. */
     private static boolean hasReadableWishes(NewRow row) {
         return row.problems().stream()
-                .noneMatch(problem -> problem.code().equals("row.ragged") || isOfTooLongName(problem.code()));
+                .noneMatch(problem -> problem.code().equals(RowParser.RAGGED) || isOfTooLongName(problem.code()));
     }
 
     private static boolean isOfTooLongName(String code) {

@@ -11,6 +11,9 @@ import java.util.List;
  * email, whether a course exists, or whether a missing password matters ({@link Person#lacksPassword()}).
  */
 public final class RowParser {
+    /** The code of a row that has other cells than the header has columns, so that each may stand in a wrong one. */
+    public static final String RAGGED = "row.ragged";
+
     private final RosterHeader header;
     private final List<RosterColumn> columns;
     private final PersonColumns person;
@@ -57,8 +60,7 @@ public final class RowParser {
                 && cells.subList(header.size(), cells.size()).stream().anyMatch(cell -> !CellText.isBlankCell(cell));
         if (cells.size() < header.size() || tooLong) {
             problems.wholeRow(
-                    "row.ragged",
-                    "The row has %d cells where the header has %d.".formatted(cells.size(), header.size()));
+                    RAGGED, "The row has %d cells where the header has %d.".formatted(cells.size(), header.size()));
         }
     }
 

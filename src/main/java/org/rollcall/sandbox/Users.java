@@ -129,13 +129,7 @@ final class Users {
     }
 
     Map<String, String> profile(long userId) {
-        Map<String, String> profile = new LinkedHashMap<>();
-        jdbc.sql("SELECT shortname, data FROM mdl_user_info_data WHERE userid = ?")
-                .param(userId)
-                .query(row -> {
-                    profile.put(row.getString(1), row.getString(2));
-                });
-        return profile;
+        return pairs("SELECT shortname, data FROM mdl_user_info_data WHERE userid = ?", userId);
     }
 
     void setPreference(long userId, String name, String value) {
@@ -145,12 +139,14 @@ final class Users {
     }
 
     Map<String, String> preferences(long userId) {
-        Map<String, String> preferences = new LinkedHashMap<>();
-        jdbc.sql("SELECT name, preference FROM mdl_user_preferences WHERE userid = ? ORDER BY id")
-                .param(userId)
-                .query(row -> {
-                    preferences.put(row.getString(1), row.getString(2));
-                });
-        return preferences;
+        return pairs("SELECT name, preference FROM mdl_user_preferences WHERE userid = ? ORDER BY id", userId);
+    }
+
+    private Map<String, String> pairs(String query, long userId) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        jdbc.sql(query).param(userId).query(row -> {
+            pairs.put(row.getString(1), row.getString(2));
+        });
+        return pairs;
     }
 }

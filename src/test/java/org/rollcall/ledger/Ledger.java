@@ -92,6 +92,15 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(Runs.class);
     }
 
+    /** Numbers of the rows that are in a state, in order. */
+    List<Integer> rowsIn(long runId, RowState state) {
+        return jdbc().queryForList(
+                        "SELECT row_no FROM roster_row WHERE run_id = ? AND state = ? ORDER BY row_no",
+                        Integer.class,
+                        runId,
+                        state.name());
+    }
+
     StagedRows rows() {
         return parts.getBean(StagedRows.class);
     }

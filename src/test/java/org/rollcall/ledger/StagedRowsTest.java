@@ -67,8 +67,8 @@ class StagedRowsTest extends LedgerTest {
                 run,
                 row(2, "ada", "a", null, List.of(), List.of(), Ledger.error(2, "email.invalid")),
                 row(3, "bob", "b@example.org", null, List.of(), List.of(), Ledger.warning(3, "username.lowered")));
-        assertThat(ledger.rows().rowsIn(run.id(), RowState.FAULTY)).containsExactly(2);
-        assertThat(ledger.rows().rowsIn(run.id(), RowState.STAGED)).containsExactly(3);
+        assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(2);
+        assertThat(ledger.rowsIn(run.id(), RowState.STAGED)).containsExactly(3);
     }
 
     @Test
@@ -90,7 +90,7 @@ class StagedRowsTest extends LedgerTest {
         void nameTheFirstRowForUsernameAndEmailEach() {
             ledger.stage(run, row(2, "ada"), row(3, "bob"), row(4, "ada", "bob@example.org"));
             ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rows().rowsIn(run.id(), RowState.FAULTY)).containsExactly(4);
+            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(4);
             assertThat(ledger.problems().ofRow(run.id(), 4))
                     .containsExactly(repeated(4, "username", "ada", 2), repeated(4, "email", "bob@example.org", 3));
         }
@@ -100,7 +100,7 @@ class StagedRowsTest extends LedgerTest {
             ledger.stage(run, row(2, "ada", "Ada@Example.org"), row(3, "ADA", "other@example.org"));
             ledger.stage(run, row(4, "bob", "ADA@EXAMPLE.ORG"), row(5, "ÉMILE", "e@x.org"), row(6, "émile", "f@x.org"));
             ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rows().rowsIn(run.id(), RowState.FAULTY)).containsExactly(3, 4, 6);
+            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(3, 4, 6);
         }
 
         @Test
@@ -119,7 +119,7 @@ class StagedRowsTest extends LedgerTest {
                     row(2, "ada", "ada@", null, List.of(), List.of(), Ledger.error(2, "email.invalid")),
                     row(3, "ada"));
             ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rows().rowsIn(run.id(), RowState.FAULTY)).containsExactly(2, 3);
+            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(2, 3);
             assertThat(ledger.problems().ofRow(run.id(), 3)).containsExactly(repeated(3, "username", "ada", 2));
         }
 
@@ -129,8 +129,8 @@ class StagedRowsTest extends LedgerTest {
             ledger.stage(other, row(2, "ada"));
             ledger.stage(run, row(2, "ada", ""), row(3, "", ""), row(4, "", "x@x.org"));
             ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rows().rowsIn(run.id(), RowState.FAULTY)).isEmpty();
-            assertThat(ledger.rows().rowsIn(other.id(), RowState.FAULTY)).isEmpty();
+            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).isEmpty();
+            assertThat(ledger.rowsIn(other.id(), RowState.FAULTY)).isEmpty();
         }
     }
 
@@ -169,7 +169,7 @@ class StagedRowsTest extends LedgerTest {
                 ledger.rows().sending(run.id(), List.of(2, 3));
                 ledger.rows().created(run.id(), Map.of(2, 102L));
             });
-            assertThat(ledger.rows().rowsIn(run.id(), RowState.SENDING)).containsExactly(2, 3);
+            assertThat(ledger.rowsIn(run.id(), RowState.SENDING)).containsExactly(2, 3);
             assertThat(staged()).extracting(StagedRow::accountId).containsOnlyNulls();
         }
 
@@ -177,7 +177,7 @@ class StagedRowsTest extends LedgerTest {
         @EnumSource(RowState.class)
         void fitIntoTheTableInEveryState(RowState state) {
             ledger.jdbc().update("UPDATE roster_row SET state = ? WHERE row_no = 2", state.name());
-            assertThat(ledger.rows().rowsIn(run.id(), state)).contains(2);
+            assertThat(ledger.rowsIn(run.id(), state)).contains(2);
         }
 
         @Test
