@@ -25,13 +25,20 @@ final class ContractReplay implements AutoCloseable {
             Map<String, List<String>> order,
             Map<String, List<String>> given,
             Map<String, String> settings,
-            Map<String, String> leftOut) {}
+            Map<String, String> leftOut,
+            Map<String, String> leftOutFunctions) {
+
+        boolean leavesOut(ContractVector vector) {
+            return leftOut.containsKey(vector.name()) || leftOutFunctions.containsKey(vector.function());
+        }
+    }
 
     ContractReplay() throws IOException {
         Object yaml = new Yaml().load(Files.readString(ContractVector.FOLDER.resolve("replay.yml")));
         Map<?, ?> tree = (Map<?, ?>) yaml;
         Map<Object, Object> renamed = new HashMap<>(tree);
         renamed.put("leftOut", renamed.remove("left-out"));
+        renamed.put("leftOutFunctions", renamed.remove("left-out-functions"));
         script = JsonMapper.builder().build().convertValue(renamed, Script.class);
         seed = Files.readString(ContractVector.FOLDER.resolve("site.yml"));
     }
@@ -40,8 +47,9 @@ final class ContractReplay implements AutoCloseable {
     static List<ContractVector> ordered() throws IOException {
         try (ContractReplay replay = new ContractReplay()) {
             Map<String, ContractVector> byName = new LinkedHashMap<>();
-            ContractVector.all().forEach(vector -> byName.put(vector.name(), vector));
-            byName.keySet().removeAll(replay.script.leftOut().keySet());
+            ContractVector.all().stream()
+                    .filter(vector -> !replay.script.leavesOut(vector))
+                    .forEach(vector -> byName.put(vector.name(), vector));
             List<ContractVector> ordered = new ArrayList<>();
             replay.script
                     .order()
@@ -58,8 +66,11 @@ final class ContractReplay implements AutoCloseable {
         }
     }
 
+    /** What is left out, vectors and functions, with the reason. */
     Map<String, String> leftOut() {
-        return script.leftOut();
+        Map<String, String> all = new LinkedHashMap<>(script.leftOut());
+        all.putAll(script.leftOutFunctions());
+        return all;
     }
 
     /** The site for a vector, set up as it was when the vector was recorded. */

@@ -35,6 +35,11 @@ record ContractVector(String name, JsonNode json) {
         return name.substring(0, name.indexOf('.'));
     }
 
+    /** The function called, empty where the request names none. */
+    String function() {
+        return json.path("function").asString("");
+    }
+
     Debug debug() {
         JsonNode moodle = json.path("moodle");
         return new Debug(
