@@ -75,26 +75,33 @@ final class SandboxDatabase implements AutoCloseable {
     }
 
     /**
-     * Makes the tables and fills them, unless that was done before.
+     * Makes the tables that are not there, and fills them, unless that was done before.
      *
      * @throws SandboxException if a seed cannot be applied, or the tables are damaged
      */
     void prepare(Runnable seeding) {
         try {
-            if (jdbc.sql("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'SEEDED'")
-                            .query(Long.class)
-                            .single()
-                    > 0) {
+            boolean seeded = isSeeded();
+            if (!seeded) {
+                jdbc.sql("DROP ALL OBJECTS").update();
+            }
+            new ResourceDatabasePopulator(new ClassPathResource("schema.sql", SandboxDatabase.class)).execute(pool);
+            if (seeded) {
                 return;
             }
-            jdbc.sql("DROP ALL OBJECTS").update();
-            new ResourceDatabasePopulator(new ClassPathResource("schema.sql", SandboxDatabase.class)).execute(pool);
             transaction.executeWithoutResult(status -> seeding.run());
             // Created last: a process that dies before leaves a database that the next start fills anew.
             jdbc.sql("CREATE TABLE seeded (id INT)").update();
         } catch (DataAccessException | TransactionException e) {
             throw new SandboxException("The sandbox's data cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    private boolean isSeeded() {
+        return jdbc.sql("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'SEEDED'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Runs work that changes nothing. */
