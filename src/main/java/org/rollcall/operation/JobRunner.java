@@ -1,5 +1,6 @@
 package org.rollcall.operation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,8 @@ public class JobRunner {
         if (last == null) {
             return;
         }
+        List<StepExecution> unbegun =
+                last.getStepExecutions().stream().filter(JobRunner::isUnbegun).toList();
         boolean died = last.getStatus().isRunning()
                 || last.getStepExecutions().stream()
                         .anyMatch(step -> step.getStatus().isRunning());
@@ -55,6 +58,17 @@ public class JobRunner {
             operator.recover(last);
         }
         failUnknown(last);
+        unbegun.forEach(repository::deleteStepExecution);
+    }
+
+    /**
+     * Whether a step is a partition that died before it began. Spring Batch stores a partition first and the range that
+     * it is to work on after that; without its range it cannot be taken up again, and has to be made anew.
+     */
+    private static boolean isUnbegun(StepExecution step) {
+        return step.getStepName().contains(":")
+                && step.getStatus() != BatchStatus.COMPLETED
+                && step.getExecutionContext().isEmpty();
     }
 
     /**

@@ -166,6 +166,7 @@ class KilledRunTest {
     @DisplayName("before some commit of the job state")
     class AtACommit {
 
+        /** Number 90 lies between a partition's record and the storing of its range. */
         @ParameterizedTest(name = "number {0}")
         @ValueSource(ints = {2, 9, 17, 24, 31, 40, 55, 70, 90})
         void leavesEverythingThereOnce(int nth) throws Exception {
