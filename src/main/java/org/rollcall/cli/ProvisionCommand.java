@@ -47,13 +47,14 @@ final class ProvisionCommand implements Callable<Integer> {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "calls to the site at a time (rollcall.concurrency, 2 unless set)")
+            description = "calls to the site at a time (rollcall.concurrency; found out while running unless set)")
     private @Nullable Integer concurrency;
 
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            description = "people, members or enrolments a call, at most (rollcall.batch-size, 50 unless set)")
+            description =
+                    "people, members or enrolments a call (rollcall.batch-size; found out while running unless set)")
     private @Nullable Integer batchSize;
 
     @ParentCommand

@@ -29,7 +29,7 @@ public enum UnavailableKind {
     }
 
     /** Whether the same call may pass within seconds, so that repeating it makes sense. */
-    boolean mayPassSoon() {
+    public boolean mayPassSoon() {
         return this == UNREACHABLE || this == BUSY || this == NO_ANSWER;
     }
 }

@@ -44,7 +44,7 @@ public class JobStateConfiguration {
         pool.setUsername("rollcall");
         pool.setPassword("");
         // Each partition holds one connection for its chunk and one more for what it commits on its own.
-        pool.setMaximumPoolSize(2 * settings.concurrency() + 4);
+        pool.setMaximumPoolSize(2 * settings.mostCallsAtATime() + 4);
         pool.setMinimumIdle(1);
         return pool;
     }

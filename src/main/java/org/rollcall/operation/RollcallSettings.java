@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.PaceLimits;
+import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.roster.RosterLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,8 +27,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param site the Moodle to work on
  * @param roster how large a roster may be, and what its empty cells mean
- * @param batchSize people, members or enrolments a web-service call, at most
- * @param concurrency calls at a time, at most
+ * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
+ *     the site
+ * @param concurrency calls at a time, at most; null lets the program find out
  * @param createMissingCohorts whether a cohort that a roster names and the site lacks is created
  */
 @Validated
@@ -34,9 +37,30 @@ import org.springframework.validation.annotation.Validated;
 public record RollcallSettings(
         @DefaultValue @NotNull @Valid SiteSettings site,
         @DefaultValue @NotNull @Valid RosterSettings roster,
-        @DefaultValue("50") @Min(1) @Max(500) int batchSize,
-        @DefaultValue("2") @Min(1) @Max(16) int concurrency,
+        @Nullable @Min(1) @Max(500) Integer batchSize,
+        @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts) {
+
+    private static final Range BATCH_SIZES = new Range(1, 20, 200);
+    private static final Range CALLS_AT_A_TIME = new Range(1, 2, 8);
+
+    /** Between which limits the program may find out how large a batch is and how many calls are made at a time. */
+    public PaceLimits paceLimits() {
+        return new PaceLimits(
+                batchSize == null ? BATCH_SIZES : Range.pinned(batchSize),
+                concurrency == null ? CALLS_AT_A_TIME : Range.pinned(concurrency),
+                site.timeTarget());
+    }
+
+    /** Items that a call carries at most. */
+    public int largestBatch() {
+        return paceLimits().batchSize().most();
+    }
+
+    /** Calls that may be under way at a time at most. */
+    public int mostCallsAtATime() {
+        return paceLimits().concurrency().most();
+    }
 
     /**
      * The Moodle to work on.
@@ -47,6 +71,7 @@ public record RollcallSettings(
      * @param maxInputVars PHP's {@code max_input_vars} on the site; form fields beyond it would be dropped silently
      * @param connectTimeout how long to wait for a connection
      * @param callTimeout how long to wait for a whole answer
+     * @param timeTarget how long a call that writes may take before the next ones carry less
      * @param readAttempts how often a call that only reads is sent before it is given up
      * @param retryDelay the pause before its second attempt, doubled before each further one
      * @param settleDelay how long to wait before the second look at what became of a call without an answer, doubled
@@ -66,6 +91,9 @@ public record RollcallSettings(
 
             @DefaultValue("120s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
             Duration callTimeout,
+
+            @DefaultValue("8s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration timeTarget,
 
             @DefaultValue("4") @Min(1) @Max(20) int readAttempts,
 

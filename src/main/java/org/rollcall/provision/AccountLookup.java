@@ -8,6 +8,9 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.moodle.Pace;
+import org.rollcall.moodle.PaceLimits.Range;
+import org.rollcall.operation.RollcallSettings;
 import org.springframework.stereotype.Component;
 
 /** Finds accounts on the site, in bulk. */
@@ -15,9 +18,12 @@ import org.springframework.stereotype.Component;
 class AccountLookup {
 
     private final MoodleClient moodle;
+    private final Pace pace;
 
-    AccountLookup(MoodleClient moodle) {
+    AccountLookup(MoodleClient moodle, RollcallSettings settings) {
         this.moodle = moodle;
+        // Batches of the largest size cost a look-up nothing; how many at a time a site takes has to be found out.
+        this.pace = new Pace(settings.paceLimits().withBatchSize(Range.pinned(LedgerReaders.LOOKUP_SIZE)));
     }
 
     /**
@@ -25,7 +31,7 @@ class AccountLookup {
      * call; such a one is nobody's, and the others are looked up without it.
      */
     List<Account> find(AccountField field, List<String> values) {
-        Outcome<List<Account>> outcome = moodle.accountsByField(field, values);
+        Outcome<List<Account>> outcome = pace.call(values.size(), () -> moodle.accountsByField(field, values));
         if (outcome instanceof Done<List<Account>> done) {
             return done.value();
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.MemberWarning;
 import org.rollcall.moodle.MoodleClient;
@@ -19,7 +20,6 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
-import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -38,7 +38,7 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
     private final long run;
     private final MoodleClient moodle;
     private final SettlingTime settling;
-    private final int batchSize;
+    private final BatchSender sender;
     private final Memberships memberships;
     private final MembershipVerdicts verdicts;
     private final Map<Long, Refused<List<MemberWarning>>> closedCohorts = new HashMap<>();
@@ -47,13 +47,13 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
             @Value("#{jobParameters['run']}") long run,
             MoodleClient moodle,
             SettlingTime settling,
-            RollcallSettings settings,
+            BatchSender memberSender,
             Memberships memberships,
             MembershipVerdicts verdicts) {
         this.run = run;
         this.moodle = moodle;
         this.settling = settling;
-        this.batchSize = settings.batchSize();
+        this.sender = memberSender;
         this.memberships = memberships;
         this.verdicts = verdicts;
     }
@@ -62,18 +62,16 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
     public void write(Chunk<? extends Membership> chunk) {
         List<Membership> wishes = List.copyOf(chunk.getItems());
         memberships.sending(wishes);
-        Bisection<Membership, List<MemberWarning>> bisection = new Bisection<>(this);
-        moodle.limits()
-                .split(
-                        wishes,
-                        batchSize,
-                        wish -> member(wish).fieldCount(),
-                        wish -> member(wish).formBytes())
-                .forEach(bisection::run);
+        sender.send(wishes, this);
     }
 
     private static NewMember member(Membership wish) {
         return new NewMember(Objects.requireNonNull(wish.targetId()), Objects.requireNonNull(wish.accountId()));
+    }
+
+    @Override
+    public BatchItem batchItem(Membership wish) {
+        return member(wish);
     }
 
     @Override

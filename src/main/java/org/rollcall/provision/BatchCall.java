@@ -1,6 +1,7 @@
 package org.rollcall.provision;
 
 import java.util.List;
+import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
@@ -12,6 +13,9 @@ import org.rollcall.moodle.Outcome.Refused;
  * @param <R> what the function answers
  */
 interface BatchCall<T, R> {
+
+    /** What an item takes up in a call. */
+    BatchItem batchItem(T item);
 
     /** Sends a batch, once. */
     Outcome<R> send(List<T> batch);

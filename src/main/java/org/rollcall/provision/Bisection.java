@@ -1,6 +1,7 @@
 package org.rollcall.provision;
 
 import java.util.List;
+import java.util.function.Function;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
@@ -8,6 +9,7 @@ import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.provision.BatchSender.Sent;
 
 /**
  * Sends a batch, and splits one that is refused until the guilty item stands alone: one bad item among n costs about
@@ -19,9 +21,15 @@ import org.rollcall.operation.SiteUnavailableException;
 final class Bisection<T, R> {
 
     private final BatchCall<T, R> call;
+    private final Function<List<T>, Sent<T, R>> sending;
 
-    Bisection(BatchCall<T, R> call) {
+    /**
+     * @param call what the outcomes mean for the items
+     * @param sending brings a batch to an outcome, and tells which items are left for it
+     */
+    Bisection(BatchCall<T, R> call, Function<List<T>, Sent<T, R>> sending) {
         this.call = call;
+        this.sending = sending;
     }
 
     /**
@@ -43,15 +51,8 @@ final class Bisection<T, R> {
             split(open);
             return false;
         }
-        Outcome<R> outcome = call.send(open);
-        if (outcome instanceof Ambiguous<R>) {
-            open = call.settle(open);
-            if (open.isEmpty()) {
-                return true;
-            }
-            outcome = call.send(open);
-        }
-        return verdict(open, outcome);
+        Sent<T, R> sent = sending.apply(open);
+        return sent.items().isEmpty() || verdict(sent.items(), sent.outcome());
     }
 
     private boolean verdict(List<T> batch, Outcome<R> outcome) {

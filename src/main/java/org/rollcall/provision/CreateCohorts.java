@@ -9,6 +9,7 @@ import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
+import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Cohort;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.NewCohort;
@@ -41,6 +42,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
     private final MoodleClient moodle;
     private final SettlingTime settling;
     private final RollcallSettings settings;
+    private final BatchSender sender;
     private final Memberships memberships;
     private final MembershipVerdicts verdicts;
     private final Effects effects;
@@ -50,6 +52,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
             MoodleClient moodle,
             SettlingTime settling,
             RollcallSettings settings,
+            BatchSender cohortSender,
             Memberships memberships,
             MembershipVerdicts verdicts,
             Effects effects) {
@@ -57,6 +60,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
         this.moodle = moodle;
         this.settling = settling;
         this.settings = settings;
+        this.sender = cohortSender;
         this.memberships = memberships;
         this.verdicts = verdicts;
         this.effects = effects;
@@ -77,8 +81,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
                     run,
                     EffectKind.COHORT_CREATED,
                     open.stream().map(NewCohort::idnumber).toList());
-            Bisection<NewCohort, List<Cohort>> bisection = new Bisection<>(this);
-            moodle.limits().split(open, settings.batchSize()).forEach(bisection::run);
+            sender.send(open, this);
             contribution.incrementWriteCount(missing.size());
         }
         return RepeatStatus.FINISHED;
@@ -88,6 +91,11 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
         return memberships.namesNotFound(run, MembershipKind.COHORT).stream()
                 .map(name -> new NewCohort(name, name))
                 .toList();
+    }
+
+    @Override
+    public BatchItem batchItem(NewCohort cohort) {
+        return cohort;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rollcall.ledger.Effect;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
@@ -13,6 +14,7 @@ import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
+import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.CreatedUser;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.NewUser;
@@ -20,7 +22,6 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
-import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.provision.CreateUsers.Candidate;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -44,7 +45,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
     private final MoodleClient moodle;
     private final AccountLookup lookup;
     private final SettlingTime settling;
-    private final int batchSize;
+    private final BatchSender sender;
     private final StagedRows rows;
     private final Problems problems;
     private final Effects effects;
@@ -54,7 +55,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
             MoodleClient moodle,
             AccountLookup lookup,
             SettlingTime settling,
-            RollcallSettings settings,
+            BatchSender userSender,
             StagedRows rows,
             Problems problems,
             Effects effects) {
@@ -62,7 +63,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
         this.moodle = moodle;
         this.lookup = lookup;
         this.settling = settling;
-        this.batchSize = settings.batchSize();
+        this.sender = userSender;
         this.rows = rows;
         this.problems = problems;
         this.effects = effects;
@@ -91,22 +92,15 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
                 run, fresh.stream().map(candidate -> candidate.row().number()).toList());
         List<Candidate> open = new ArrayList<>(takeOverFound(inDoubt));
         open.addAll(fresh);
-        Bisection<Candidate, List<CreatedUser>> bisection = new Bisection<>(this);
-        batches(open, false).forEach(bisection::run);
-        batches(open, true).forEach(bisection::run);
+        Map<Boolean, List<Candidate>> byMail = open.stream()
+                .collect(Collectors.partitioningBy(candidate -> candidate.user().createPassword()));
+        sender.send(byMail.getOrDefault(false, List.of()), this);
+        sender.send(byMail.getOrDefault(true, List.of()), LARGEST_BATCH_WITH_MAILS, this);
     }
 
-    private List<List<Candidate>> batches(List<Candidate> open, boolean withMails) {
-        List<Candidate> some = open.stream()
-                .filter(candidate -> candidate.user().createPassword() == withMails)
-                .toList();
-        int most = withMails ? Math.min(batchSize, LARGEST_BATCH_WITH_MAILS) : batchSize;
-        return moodle.limits()
-                .split(
-                        some,
-                        most,
-                        candidate -> candidate.user().fieldCount(),
-                        candidate -> candidate.user().formBytes());
+    @Override
+    public BatchItem batchItem(Candidate candidate) {
+        return candidate.user();
     }
 
     @Override

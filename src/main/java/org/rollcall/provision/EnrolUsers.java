@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.moodle.Acknowledged;
+import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Enrolment;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
@@ -44,7 +45,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
     private final MoodleClient moodle;
     private final SettlingTime settling;
     private final SiteSettings site;
-    private final int batchSize;
+    private final BatchSender sender;
     private final Memberships memberships;
     private final MembershipVerdicts verdicts;
     private final Map<Place, Refused<Acknowledged>> refusedPlaces = new HashMap<>();
@@ -55,6 +56,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
             MoodleClient moodle,
             SettlingTime settling,
             RollcallSettings settings,
+            BatchSender enrolmentSender,
             Memberships memberships,
             MembershipVerdicts verdicts) {
         this.run = run;
@@ -62,7 +64,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
         this.moodle = moodle;
         this.settling = settling;
         this.site = settings.site();
-        this.batchSize = settings.batchSize();
+        this.sender = enrolmentSender;
         this.memberships = memberships;
         this.verdicts = verdicts;
     }
@@ -78,14 +80,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
     public void write(Chunk<? extends Membership> chunk) {
         List<Membership> wishes = rejectUnknownRoles(List.copyOf(chunk.getItems()));
         memberships.sending(wishes);
-        Bisection<Membership, Acknowledged> bisection = new Bisection<>(this);
-        moodle.limits()
-                .split(
-                        wishes,
-                        batchSize,
-                        wish -> enrolment(wish).fieldCount(),
-                        wish -> enrolment(wish).formBytes())
-                .forEach(bisection::run);
+        sender.send(wishes, this);
     }
 
     /** Roles were looked up when memberships were matched; the settings may have lost one since an earlier attempt. */
@@ -122,6 +117,11 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
 
     private String role(Membership wish) {
         return wish.role() == null ? site.defaultRole() : wish.role();
+    }
+
+    @Override
+    public BatchItem batchItem(Membership wish) {
+        return enrolment(wish);
     }
 
     @Override

@@ -17,9 +17,12 @@ final class IdRangePartitioner implements Partitioner {
     static final String LAST = "last";
 
     private final Supplier<IdRange> ids;
+    private final int smallest;
 
-    IdRangePartitioner(Supplier<IdRange> ids) {
+    /** @param smallest ids that a partition has at least, where there are as many */
+    IdRangePartitioner(Supplier<IdRange> ids, int smallest) {
         this.ids = ids;
+        this.smallest = smallest;
     }
 
     @Override
@@ -27,9 +30,10 @@ final class IdRangePartitioner implements Partitioner {
         IdRange all = ids.get();
         long total = all.last() - all.first() + 1;
         Map<String, ExecutionContext> partitions = new HashMap<>();
-        for (int i = 0; i < gridSize && total > 0; i++) {
-            long first = all.first() + total * i / gridSize;
-            long last = all.first() + total * (i + 1) / gridSize - 1;
+        long parts = Math.min(gridSize, (total + smallest - 1) / smallest);
+        for (int i = 0; i < parts; i++) {
+            long first = all.first() + total * i / parts;
+            long last = all.first() + total * (i + 1) / parts - 1;
             if (first <= last) {
                 ExecutionContext range = new ExecutionContext();
                 range.putLong(FIRST, first);

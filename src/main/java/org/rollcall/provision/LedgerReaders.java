@@ -50,7 +50,7 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return rows(rows, "state IN ('TO_CREATE', 'SENDING')", settings.batchSize(), first, last);
+        return rows(rows, "state IN ('TO_CREATE', 'SENDING')", settings.largestBatch(), first, last);
     }
 
     @Bean
@@ -61,7 +61,7 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return memberships(memberships, MembershipKind.COHORT, settings.batchSize(), first, last);
+        return memberships(memberships, MembershipKind.COHORT, settings.largestBatch(), first, last);
     }
 
     @Bean
@@ -72,7 +72,7 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return memberships(memberships, MembershipKind.COURSE, settings.batchSize(), first, last);
+        return memberships(memberships, MembershipKind.COURSE, settings.largestBatch(), first, last);
     }
 
     private JdbcPagingItemReader<StagedRow> rows(StagedRows rows, String state, int size, long first, long last)

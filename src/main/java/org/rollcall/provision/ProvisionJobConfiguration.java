@@ -36,6 +36,7 @@ public class ProvisionJobConfiguration {
     public static final String JOB = "provision";
 
     private static final int STAGING_CHUNK = 1000;
+    private static final int SMALLEST_PARTITION = 250;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -113,19 +114,19 @@ public class ProvisionJobConfiguration {
 
     @Bean
     Step createUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToCreate, CreateUsers writer) {
-        return partitioned("createUsers", rowRanges, settings.batchSize(), rowsToCreate, writer);
+        return partitioned("createUsers", rowRanges, settings.largestBatch(), rowsToCreate, writer);
     }
 
     @Bean
     Step addCohortMembersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> membersToAdd, AddCohortMembers writer) {
-        return partitioned("addCohortMembers", membershipRanges, settings.batchSize(), membersToAdd, writer);
+        return partitioned("addCohortMembers", membershipRanges, settings.largestBatch(), membersToAdd, writer);
     }
 
     @Bean
     Step enrolUsersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
-        return partitioned("enrolUsers", membershipRanges, settings.batchSize(), enrolmentsToMake, writer);
+        return partitioned("enrolUsers", membershipRanges, settings.largestBatch(), enrolmentsToMake, writer);
     }
 
     @Bean
@@ -136,13 +137,18 @@ public class ProvisionJobConfiguration {
     @Bean
     @StepScope
     Partitioner rowRanges(@Value("#{jobParameters['run']}") long run, StagedRows rows) {
-        return new IdRangePartitioner(() -> rows.ids(run));
+        return new IdRangePartitioner(() -> rows.ids(run), smallestPartition());
     }
 
     @Bean
     @StepScope
     Partitioner membershipRanges(@Value("#{jobParameters['run']}") long run, Memberships memberships) {
-        return new IdRangePartitioner(() -> memberships.ids(run));
+        return new IdRangePartitioner(() -> memberships.ids(run), smallestPartition());
+    }
+
+    /** Where the calls at a time find their own number, a small roster is not cut into many small batches for it. */
+    private int smallestPartition() {
+        return settings.concurrency() == null ? SMALLEST_PARTITION : 1;
     }
 
     private Step tasklet(String name, Tasklet tasklet) {
@@ -161,12 +167,12 @@ public class ProvisionJobConfiguration {
                 .listener(runningSteps)
                 .build();
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(settings.concurrency());
+        threads.setConcurrencyLimit(settings.mostCallsAtATime());
         StepBuilder builder = new StepBuilder(name, repository);
         listeners.forEach(builder::listener);
         return builder.partitioner(name, partitioner)
                 .step(partition)
-                .gridSize(settings.concurrency())
+                .gridSize(settings.mostCallsAtATime())
                 .taskExecutor(threads)
                 .build();
     }

@@ -3,24 +3,24 @@ package org.rollcall.provision;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.rollcall.moodle.Outcome.Unavailable;
 import org.rollcall.moodle.UnavailableKind;
-import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteUnavailableException;
-import org.springframework.stereotype.Component;
 
 /**
  * The time that a site is given after a call without a whole answer. Moodle goes on with a call whose caller has hung up
  * (measured: the batch is still committed), so one look right after it proves nothing.
  */
-@Component
-class SettlingTime {
+final class SettlingTime {
 
     private static final int LOOKS = 4;
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
 
     private final Duration delay;
 
-    SettlingTime(RollcallSettings settings) {
-        this.delay = settings.site().settleDelay();
+    /** @param delay the pause before the second look, doubled before each further one */
+    SettlingTime(Duration delay) {
+        this.delay = delay;
     }
 
     /**
@@ -43,6 +43,23 @@ class SettlingTime {
     /** Waits once, before a call is repeated whose repetition does no harm. */
     void pass() {
         pause(delay);
+    }
+
+    /**
+     * Waits before a call is sent again that the site did not carry out, for as long as the site asks, if that is worth
+     * while.
+     *
+     * @param sending how often the call was sent by now
+     * @return whether to send it again
+     */
+    boolean hasPatience(Unavailable<?> unavailable, int sending) {
+        Duration asked = unavailable.retryAfter() == null ? Duration.ZERO : unavailable.retryAfter();
+        boolean worthWhile = unavailable.kind().mayPassSoon() && asked.compareTo(LONGEST_PATIENCE) <= 0;
+        if (worthWhile) {
+            Duration own = delay.multipliedBy(sending);
+            pause(own.compareTo(asked) > 0 ? own : asked);
+        }
+        return worthWhile;
     }
 
     private static void pause(Duration pause) {

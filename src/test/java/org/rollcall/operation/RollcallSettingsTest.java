@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.moodle.PaceLimits;
+import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.operation.RollcallSettings.RosterSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +49,7 @@ class RollcallSettingsTest {
                                 1000,
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(120),
+                                Duration.ofSeconds(8),
                                 4,
                                 Duration.ofMillis(500),
                                 Duration.ofSeconds(2),
@@ -54,9 +57,21 @@ class RollcallSettingsTest {
                                 roles,
                                 "student"),
                         new RosterSettings(1_000_000_000, 2_000_000, false),
-                        50,
-                        2,
+                        null,
+                        null,
                         false)));
+    }
+
+    @Test
+    void letBatchSizeAndConcurrencyBeFoundOutUnlessTheyArePinned() {
+        Duration target = Duration.ofSeconds(8);
+        settings(settings -> assertThat(settings.paceLimits())
+                .isEqualTo(new PaceLimits(new Range(1, 20, 200), new Range(1, 2, 8), target)));
+        settings(
+                settings -> assertThat(settings.paceLimits())
+                        .isEqualTo(new PaceLimits(Range.pinned(33), Range.pinned(5), target)),
+                "rollcall.batch-size=33",
+                "rollcall.concurrency=5");
     }
 
     @Test

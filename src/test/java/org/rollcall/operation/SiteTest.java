@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("The site")
@@ -32,19 +33,15 @@ class SiteTest {
     private final MockEnvironment environment = new MockEnvironment();
 
     private Site open(@Nullable String url, @Nullable String tokenFile) throws IOException {
-        SiteSettings settings = new SiteSettings(
-                url == null ? null : URI.create(url),
-                tokenFile == null ? null : Path.of(tokenFile),
-                false,
-                1000,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(120),
-                4,
-                Duration.ofMillis(500),
-                Duration.ofSeconds(2),
-                ZoneId.of("UTC"),
-                null,
-                "student");
+        Map<String, String> lines = new HashMap<>();
+        if (url != null) {
+            lines.put("url", url);
+        }
+        if (tokenFile != null) {
+            lines.put("token-file", tokenFile);
+        }
+        SiteSettings settings =
+                new Binder(new MapConfigurationPropertySource(lines)).bindOrCreate("", SiteSettings.class);
         return Site.open(settings, new Home(folder), environment);
     }
 

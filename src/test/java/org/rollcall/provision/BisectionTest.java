@@ -3,6 +3,7 @@ package org.rollcall.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.moodle.BatchItem;
+import org.rollcall.moodle.BatchLimits;
+import org.rollcall.moodle.NewMember;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
+import org.rollcall.moodle.Pace;
+import org.rollcall.moodle.PaceLimits;
+import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
 
@@ -36,7 +43,9 @@ class BisectionTest {
     private final Site site = new Site();
 
     private void run(int items) {
-        new Bisection<>(site).run(IntStream.range(0, items).boxed().toList());
+        Pace pace = new Pace(new PaceLimits(Range.pinned(500), Range.pinned(1), Duration.ofSeconds(8)));
+        new BatchSender(pace, BatchLimits.of(1000), new SettlingTime(Duration.ofMillis(1)))
+                .send(IntStream.range(0, items).boxed().toList(), site);
     }
 
     private static List<Integer> allBut(int items, Set<Integer> some) {
@@ -174,19 +183,55 @@ class BisectionTest {
         }
 
         @Test
-        void endsTheStepWhenThereIsNoAnswerTheSecondTimeEither() {
+        void endsTheStepWhenThereIsNoAnswerTheThirdTimeEither() {
             site.answers.put(1, batch -> new Ambiguous<>("The connection broke."));
             site.answers.put(2, batch -> new Ambiguous<>("It broke again."));
+            site.answers.put(3, batch -> new Ambiguous<>("It broke once more."));
 
             assertThatThrownBy(() -> run(10))
                     .isInstanceOfSatisfying(
                             SiteUnavailableException.class,
                             thrown -> assertThat(thrown.kind()).isEqualTo(UnavailableKind.NO_ANSWER))
-                    .hasMessage("It broke again.");
+                    .hasMessage("It broke once more.");
 
-            assertThat(site.sent).hasSize(2);
+            assertThat(site.sent).hasSize(3);
             assertThat(site.done).isEmpty();
             assertThat(site.refused).isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("that the site cannot take just then")
+    class Pushback {
+
+        @Test
+        void isSentAgainAndBisectedAsUsual() {
+            site.bad.add(3);
+            site.answers.put(1, batch -> new Unavailable<>(UnavailableKind.BUSY, "Later.", Duration.ZERO));
+            site.answers.put(3, batch -> new Unavailable<>(UnavailableKind.UNREACHABLE, "Nobody answers.", null));
+            run(10);
+            assertThat(site.refused).containsExactly(3);
+            assertThat(site.done).containsExactlyElementsOf(allBut(10, Set.of(3)));
+        }
+
+        @Test
+        void endsTheStepWhenTheSiteAsksForMorePatienceThanThereIs() {
+            site.answers.put(1, batch -> new Unavailable<>(UnavailableKind.BUSY, "Later.", Duration.ofMinutes(5)));
+            assertThatThrownBy(() -> run(10))
+                    .isInstanceOf(SiteUnavailableException.class)
+                    .hasMessage("Later.");
+            assertThat(site.sent).hasSize(1);
+        }
+
+        @Test
+        void endsTheStepWhenItIsNotTakenTheThirdTimeEither() {
+            for (int i = 1; i <= 3; i++) {
+                site.answers.put(i, batch -> new Unavailable<>(UnavailableKind.BUSY, "Later.", null));
+            }
+            assertThatThrownBy(() -> run(10))
+                    .isInstanceOf(SiteUnavailableException.class)
+                    .hasMessage("Later.");
+            assertThat(site.sent).hasSize(3);
         }
     }
 
@@ -231,6 +276,11 @@ class BisectionTest {
         Outcome<String> carriedOutWithoutAnswer(List<Integer> batch) {
             keptWithoutAnswer.addAll(batch);
             return new Ambiguous<>("The connection broke.");
+        }
+
+        @Override
+        public BatchItem batchItem(Integer item) {
+            return new NewMember(1, item);
         }
 
         @Override

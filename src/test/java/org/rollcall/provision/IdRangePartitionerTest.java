@@ -19,7 +19,7 @@ class IdRangePartitionerTest {
     private static final long FIRST_OF_RUN_7 = (7L << 32) + 2;
 
     private static Map<String, ExecutionContext> partitions(long first, long last, int wanted) {
-        return new IdRangePartitioner(() -> new IdRange(first, last)).partition(wanted);
+        return new IdRangePartitioner(() -> new IdRange(first, last), 1).partition(wanted);
     }
 
     private static List<IdRange> ranges(Map<String, ExecutionContext> partitions) {
@@ -52,6 +52,13 @@ class IdRangePartitionerTest {
         LongStream sizes = ranges.stream().mapToLong(range -> range.last() - range.first() + 1);
         long even = (last - first + 1) / expected;
         assertThat(sizes.boxed()).allSatisfy(size -> assertThat(size).isBetween(even, even + 1));
+    }
+
+    @ParameterizedTest(name = "{0} rows, at least {1} each")
+    @CsvSource({"10, 250, 1", "250, 250, 1", "251, 250, 2", "1000, 250, 4", "1001, 250, 5", "100000, 250, 8"})
+    void areFewerWhereTheyWouldBeTooSmall(long rows, int smallest, int expected) {
+        assertThat(new IdRangePartitioner(() -> new IdRange(1, rows), smallest).partition(8))
+                .hasSize(expected);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.rollcall.provision;
+
+import java.util.List;
+import org.rollcall.moodle.BatchLimits;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Ambiguous;
+import org.rollcall.moodle.Outcome.Unavailable;
+import org.rollcall.moodle.Pace;
+import org.rollcall.operation.SiteUnavailableException;
+
+/**
+ * Sends any number of items through one web-service function, in batches as large as suits the site just then. A batch
+ * that is refused is split by {@link Bisection}; one that the site could not take is sent again after a pause, and one
+ * whose answer was lost only after looking at the site.
+ */
+final class BatchSender {
+
+    private static final int SENDINGS = 3;
+
+    private final Pace pace;
+    private final BatchLimits limits;
+    private final SettlingTime settling;
+
+    BatchSender(Pace pace, BatchLimits limits, SettlingTime settling) {
+        this.pace = pace;
+        this.limits = limits;
+        this.settling = settling;
+    }
+
+    /**
+     * Brings every item to its verdict.
+     *
+     * @throws SiteUnavailableException when the site cannot be worked with now; items without a verdict stay as they are
+     */
+    <T, R> void send(List<T> items, BatchCall<T, R> call) {
+        send(items, Integer.MAX_VALUE, call);
+    }
+
+    /** Brings every item to its verdict, in batches of at most so many. */
+    <T, R> void send(List<T> items, int most, BatchCall<T, R> call) {
+        Bisection<T, R> bisection = new Bisection<>(call, batch -> sendOnce(batch, call));
+        List<T> rest = items;
+        while (!rest.isEmpty()) {
+            List<T> batch = limits.split(
+                            rest,
+                            Math.min(most, pace.batchSize()),
+                            item -> call.batchItem(item).fieldCount(),
+                            item -> call.batchItem(item).formBytes())
+                    .get(0);
+            bisection.run(batch);
+            rest = rest.subList(batch.size(), rest.size());
+        }
+    }
+
+    /** How the sending of a batch ended, and which of its items the outcome is about: the others are settled. */
+    record Sent<T, R>(List<T> items, Outcome<R> outcome) {}
+
+    private <T, R> Sent<T, R> sendOnce(List<T> batch, BatchCall<T, R> call) {
+        List<T> open = batch;
+        for (int sending = 1; ; sending++) {
+            List<T> items = open;
+            Outcome<R> outcome = pace.call(items.size(), () -> call.send(items));
+            if (sending == SENDINGS) {
+                return new Sent<>(items, outcome);
+            }
+            if (outcome instanceof Ambiguous<R>) {
+                open = call.settle(items);
+                if (open.isEmpty()) {
+                    return new Sent<>(open, outcome);
+                }
+            } else if (!(outcome instanceof Unavailable<R> unavailable && settling.hasPatience(unavailable, sending))) {
+                return new Sent<>(items, outcome);
+            }
+        }
+    }
+}
