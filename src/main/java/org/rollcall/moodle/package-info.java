@@ -1,6 +1,6 @@
 /**
- * The client of a Moodle site's web services: one method of {@link org.rollcall.moodle.MoodleClient} per function,
- * records in and out.
+ * The client of a Moodle site's web services: {@link org.rollcall.moodle.MoodleClient} with one part an area of the
+ * site, one method a function, records in and out.
  *
  * <p>Every call ends as an {@link org.rollcall.moodle.Outcome}: done, refused, unavailable or ambiguous. Nothing that
  * a site or a network does comes out as an exception, because what follows differs each time: a refused batch is
@@ -8,11 +8,11 @@
  * sending again. Exceptions are left for what the caller can prevent: a request that PHP would cut off, or an address
  * without encryption.
  *
- * <p>A call goes {@code MoodleClient} (parameters), {@code FormEncoder} (PHP's nested form), {@code Endpoint} (HTTP),
- * {@code AnswerJudge} (which outcome is this?), and then through the {@code from} method of a record. Calls that only
- * read are repeated by {@code ReadRetries}; calls that write are never repeated here, since a site goes on with a
- * batch whose caller has hung up. To add a function, add it to {@code WsFunction}, write its records, and give the
- * client one method.
+ * <p>A call goes from the area's part, such as {@code UserFunctions} (parameters), through {@code Calls} to {@code
+ * FormEncoder} (PHP's nested form), {@code Endpoint} (HTTP), {@code AnswerJudge} (which outcome is this?), and then
+ * through the {@code from} method of a record. Calls that only read are repeated by {@code ReadRetries}; calls that
+ * write are never repeated here, since a site goes on with a batch whose caller has hung up. To add a function, add it
+ * to {@code WsFunction}, write its records, and give its area one method.
  *
  * <p>The package knows nothing of rosters or jobs. What it says of Moodle was measured on Moodle 4.5.6.
  */

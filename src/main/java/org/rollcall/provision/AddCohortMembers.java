@@ -76,8 +76,8 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
 
     @Override
     public Outcome<List<MemberWarning>> send(List<Membership> batch) {
-        return moodle.addCohortMembers(
-                batch.stream().map(AddCohortMembers::member).toList());
+        return moodle.cohorts()
+                .addMembers(batch.stream().map(AddCohortMembers::member).toList());
     }
 
     @Override
@@ -112,7 +112,7 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
         List<Long> cohorts =
                 batch.stream().map(wish -> member(wish).cohortId()).distinct().toList();
         Set<NewMember> members = new HashSet<>();
-        for (CohortMembers cohort : Answers.valueOf(moodle.cohortMembers(cohorts))) {
+        for (CohortMembers cohort : Answers.valueOf(moodle.cohorts().members(cohorts))) {
             cohort.userIds().forEach(id -> members.add(new NewMember(cohort.cohortId(), id)));
         }
         String saying = warnings.stream().map(SiteWarning::message).distinct().collect(Collectors.joining(" "));

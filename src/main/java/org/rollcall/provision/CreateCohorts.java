@@ -100,7 +100,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
 
     @Override
     public Outcome<List<Cohort>> send(List<NewCohort> batch) {
-        return moodle.createCohorts(batch);
+        return moodle.cohorts().create(batch);
     }
 
     @Override
@@ -120,7 +120,8 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
 
     private List<NewCohort> takeOverFound(List<NewCohort> inDoubt) {
         Map<String, Long> there = new HashMap<>();
-        Answers.valueOf(moodle.cohorts()).forEach(cohort -> there.put(Memberships.key(cohort.idnumber()), cohort.id()));
+        Answers.valueOf(moodle.cohorts().all())
+                .forEach(cohort -> there.put(Memberships.key(cohort.idnumber()), cohort.id()));
         List<NewCohort> open = new ArrayList<>();
         for (NewCohort cohort : inDoubt) {
             Long id = there.get(Memberships.key(cohort.idnumber()));

@@ -105,7 +105,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
 
     @Override
     public Outcome<List<CreatedUser>> send(List<Candidate> batch) {
-        return moodle.createUsers(batch.stream().map(Candidate::user).toList());
+        return moodle.users().create(batch.stream().map(Candidate::user).toList());
     }
 
     @Override

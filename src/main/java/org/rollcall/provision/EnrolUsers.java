@@ -126,7 +126,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
 
     @Override
     public Outcome<Acknowledged> send(List<Membership> batch) {
-        return moodle.enrolUsers(batch.stream().map(this::enrolment).toList());
+        return moodle.enrolments().enrol(batch.stream().map(this::enrolment).toList());
     }
 
     @Override

@@ -81,7 +81,7 @@ class MatchMemberships implements Tasklet {
         if (asked.isEmpty()) {
             return;
         }
-        Map<String, List<Cohort>> byKey = Answers.valueOf(moodle.cohorts()).stream()
+        Map<String, List<Cohort>> byKey = Answers.valueOf(moodle.cohorts().all()).stream()
                 .collect(Collectors.groupingBy(cohort -> Memberships.key(cohort.idnumber())));
         Map<Long, List<Membership>> wishes = new HashMap<>();
         for (String name : asked) {
@@ -108,7 +108,7 @@ class MatchMemberships implements Tasklet {
 
     private void markMembers(Map<Long, List<Membership>> wishesByCohort) {
         List<Long> ids = List.copyOf(wishesByCohort.keySet());
-        Outcome<List<CohortMembers>> all = moodle.cohortMembers(ids);
+        Outcome<List<CohortMembers>> all = moodle.cohorts().members(ids);
         if (all instanceof Refused<List<CohortMembers>> && ids.size() > 1) {
             // One cohort that may not be read refuses them all.
             wishesByCohort.forEach((id, wishes) -> markMembers(Map.of(id, wishes)));
@@ -128,7 +128,7 @@ class MatchMemberships implements Tasklet {
 
     private void matchCourses() {
         for (String name : memberships.namesAsked(run, MembershipKind.COURSE)) {
-            List<Course> found = Answers.valueOf(moodle.coursesByShortname(name));
+            List<Course> found = Answers.valueOf(moodle.courses().byShortname(name));
             if (found.isEmpty()) {
                 verdicts.rejected(
                         run, memberships.pending(run, MembershipKind.COURSE, name), MembershipProblems::unknownCourse);
@@ -144,7 +144,7 @@ class MatchMemberships implements Tasklet {
     }
 
     private void markParticipants(long courseId, List<Membership> wishes) {
-        Outcome<List<Participant>> participants = moodle.participants(courseId);
+        Outcome<List<Participant>> participants = moodle.enrolments().participants(courseId);
         if (participants instanceof Refused<List<Participant>> refused && refused.lacksPermission()) {
             verdicts.rejected(run, wishes, MembershipProblems::unreadable);
             return;

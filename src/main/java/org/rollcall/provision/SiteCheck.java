@@ -38,7 +38,7 @@ class SiteCheck {
 
     /** @throws SiteUnavailableException when the job could not do its work there */
     void run() {
-        SiteInfo site = Answers.valueOf(moodle.siteInfo());
+        SiteInfo site = Answers.valueOf(moodle.site().info());
         requireFunctions(site);
         requireSight(site);
     }
@@ -59,7 +59,7 @@ class SiteCheck {
 
     /** Without the right to see people Moodle answers 'nobody there', and everybody would seem to be new. */
     private void requireSight(SiteInfo site) {
-        List<Account> guest = Answers.valueOf(moodle.accountsByField(AccountField.USERNAME, List.of(GUEST)));
+        List<Account> guest = Answers.valueOf(moodle.users().byField(AccountField.USERNAME, List.of(GUEST)));
         if (guest.isEmpty()) {
             throw new SiteUnavailableException(
                     UnavailableKind.ACCESS,

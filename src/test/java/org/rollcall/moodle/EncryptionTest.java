@@ -70,7 +70,7 @@ class EncryptionTest {
                 false);
         MoodleClient client = new MoodleClient(site, MoodleClient.httpClient(site), new CallLog());
 
-        assertThat(client.createCohorts(List.of(new NewCohort("Staff", "STAFF"))))
+        assertThat(client.cohorts().create(List.of(new NewCohort("Staff", "STAFF"))))
                 .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
                     assertThat(unavailable.kind()).isEqualTo(UnavailableKind.NOT_TRUSTED);
                     assertThat(unavailable.reason()).contains("localhost", "certificate");

@@ -43,9 +43,9 @@ class LoggingTest {
                     StubSite.dropped());
             NewUser user = NewUser.of("abe", "Abe", "Ode", "abe@example.org").withPassword("Passw0rd#1");
 
-            site.client().createUsers(List.of(user));
-            site.client().createUsers(List.of(user));
-            site.client().accountsByField(AccountField.USERNAME, List.of("abe"));
+            site.client().users().create(List.of(user));
+            site.client().users().create(List.of(user));
+            site.client().users().byField(AccountField.USERNAME, List.of("abe"));
         }
 
         List<String> lines =

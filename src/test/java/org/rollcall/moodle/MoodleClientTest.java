@@ -69,7 +69,7 @@ class MoodleClientTest {
         void isAmbiguousAndNotRepeated(String what, Reply reply) {
             site.replying(reply);
 
-            assertThat(site.client().createUsers(ONE_USER)).as(what).isInstanceOf(Ambiguous.class);
+            assertThat(site.client().users().create(ONE_USER)).as(what).isInstanceOf(Ambiguous.class);
             assertThat(site.requests).hasSize(1);
         }
 
@@ -99,7 +99,7 @@ class MoodleClientTest {
         void isUnavailableAndNotRepeated(Reply reply, UnavailableKind kind) {
             site.replying(reply);
 
-            assertThat(site.client().createUsers(ONE_USER))
+            assertThat(site.client().users().create(ONE_USER))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
                             unavailable -> assertThat(unavailable.kind()).isEqualTo(kind));
@@ -110,7 +110,7 @@ class MoodleClientTest {
         void isAmbiguousWhenTheSiteIsSilent() {
             site.replying(site.silent());
 
-            assertThat(site.client(site.site(Duration.ofMillis(200))).createUsers(ONE_USER))
+            assertThat(site.client(site.site(Duration.ofMillis(200))).users().create(ONE_USER))
                     .isEqualTo(
                             new Ambiguous<>("The site did not answer core_user_create_users within 200 milliseconds."));
             assertThat(site.requests).hasSize(1);
@@ -121,8 +121,8 @@ class MoodleClientTest {
             site.replying(json("[]"), dropped());
             MoodleClient client = site.client();
 
-            assertThat(client.cohorts().isDone()).isTrue();
-            assertThat(client.createUsers(ONE_USER)).isInstanceOf(Ambiguous.class);
+            assertThat(client.cohorts().all().isDone()).isTrue();
+            assertThat(client.users().create(ONE_USER)).isInstanceOf(Ambiguous.class);
             assertThat(site.requests).hasSize(2);
         }
 
@@ -130,7 +130,7 @@ class MoodleClientTest {
         void isAmbiguousWhenTheAnswerNeverEnds() {
             site.replying(site.unending());
 
-            assertThat(site.client(site.site(Duration.ofMillis(200))).createUsers(ONE_USER))
+            assertThat(site.client(site.site(Duration.ofMillis(200))).users().create(ONE_USER))
                     .isInstanceOf(Ambiguous.class);
         }
 
@@ -140,7 +140,7 @@ class MoodleClientTest {
 
             Thread.currentThread().interrupt();
 
-            assertThat(site.client().createUsers(ONE_USER)).isInstanceOf(Ambiguous.class);
+            assertThat(site.client().users().create(ONE_USER)).isInstanceOf(Ambiguous.class);
             assertThat(Thread.interrupted()).isTrue();
         }
 
@@ -148,9 +148,9 @@ class MoodleClientTest {
         void ofNothingIsDoneWithoutACall() {
             MoodleClient client = site.client();
 
-            assertThat(client.createUsers(List.of()).isDone()).isTrue();
-            assertThat(client.enrolUsers(List.of())).isEqualTo(new Done<>(new Acknowledged(0), List.of()));
-            assertThat(client.accountsByField(AccountField.ID, List.of()).isDone())
+            assertThat(client.users().create(List.of()).isDone()).isTrue();
+            assertThat(client.enrolments().enrol(List.of())).isEqualTo(new Done<>(new Acknowledged(0), List.of()));
+            assertThat(client.users().byField(AccountField.ID, List.of()).isDone())
                     .isTrue();
             assertThat(site.requests).isEmpty();
         }
@@ -161,7 +161,7 @@ class MoodleClientTest {
                     .mapToObj(i -> NewUser.of("u" + i, "F", "L", "e" + i + "@example.org"))
                     .toList();
 
-            assertThatThrownBy(() -> site.client().createUsers(users))
+            assertThatThrownBy(() -> site.client().users().create(users))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("1003")
                     .hasMessageNotContaining(StubSite.TOKEN);
@@ -179,7 +179,7 @@ class MoodleClientTest {
                     truncated("[{"),
                     json("[{\"id\":1,\"name\":\"Staff\",\"idnumber\":\"STAFF\"}]"));
 
-            assertThat(site.client().cohorts())
+            assertThat(site.client().cohorts().all())
                     .isEqualTo(new Done<>(List.of(new Cohort(1, "Staff", "STAFF", true)), List.of()));
             assertThat(site.requests).hasSize(3);
         }
@@ -189,7 +189,7 @@ class MoodleClientTest {
             site.replying(status(429, Map.of("Retry-After", "1"), ""), json("[]"));
             long begun = System.nanoTime();
 
-            assertThat(site.client().cohorts().isDone()).isTrue();
+            assertThat(site.client().cohorts().all().isDone()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
 
@@ -197,7 +197,7 @@ class MoodleClientTest {
         void endsUnavailableAfterTheLastAttempt() {
             site.replying(dropped());
 
-            assertThat(site.client().cohorts())
+            assertThat(site.client().cohorts().all())
                     .isEqualTo(new Unavailable<>(
                             UnavailableKind.NO_ANSWER,
                             "The connection broke before the whole answer to core_cohort_get_cohorts came.",
@@ -223,7 +223,7 @@ class MoodleClientTest {
         void isNotRepeatedInVain(String what, Reply reply) {
             site.replying(reply);
 
-            assertThat(site.client().cohorts()).as(what).isNotInstanceOfAny(Done.class, Ambiguous.class);
+            assertThat(site.client().cohorts().all()).as(what).isNotInstanceOfAny(Done.class, Ambiguous.class);
             assertThat(site.requests).hasSize(1);
         }
 
@@ -233,7 +233,7 @@ class MoodleClientTest {
 
             Thread.currentThread().interrupt();
 
-            assertThat(site.client().cohorts()).isInstanceOf(Unavailable.class);
+            assertThat(site.client().cohorts().all()).isInstanceOf(Unavailable.class);
             assertThat(Thread.interrupted()).isTrue();
         }
 
@@ -241,7 +241,7 @@ class MoodleClientTest {
         void saysWhichCapabilityMakesUsernamesVisible() {
             site.replying(json("[{\"id\":8,\"fullname\":\"Alice Anderson\"}]"));
 
-            assertThat(site.client().accountsByField(AccountField.ID, List.of("8")))
+            assertThat(site.client().users().byField(AccountField.ID, List.of("8")))
                     .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
                         assertThat(unavailable.kind()).isEqualTo(UnavailableKind.ACCESS);
                         assertThat(unavailable.reason()).contains("moodle/user:viewalldetails");
@@ -263,7 +263,7 @@ class MoodleClientTest {
             List<String> values =
                     IntStream.range(0, 1300).mapToObj(i -> "u" + i % 1200).toList();
 
-            Outcome<List<Account>> found = site.client().accountsByField(AccountField.USERNAME, values);
+            Outcome<List<Account>> found = site.client().users().byField(AccountField.USERNAME, values);
 
             assertThat(found.map(all -> all.stream().map(Account::id).toList()))
                     .isEqualTo(new Done<>(List.of(1L, 2L), List.of()));
@@ -279,7 +279,7 @@ class MoodleClientTest {
                     .collect(Collectors.joining(",", "[", "]"));
             site.replying(json(fullPage), json("[{\"id\":6000,\"roles\":[]}]"));
 
-            Outcome<Integer> number = site.client().participants(2).map(List::size);
+            Outcome<Integer> number = site.client().enrolments().participants(2).map(List::size);
 
             assertThat(number).isEqualTo(new Done<>(5001, List.of()));
             assertThat(site.requests)
@@ -295,7 +295,7 @@ class MoodleClientTest {
         void goesFirstIntoTheBodyAndNowhereElse() {
             site.replying(json(CREATED));
 
-            assertThat(site.client().createUsers(ONE_USER).isDone()).isTrue();
+            assertThat(site.client().users().create(ONE_USER).isDone()).isTrue();
 
             assertThat(site.requests).singleElement().satisfies(request -> {
                 assertThat(request.path()).isEqualTo("/webservice/rest/server.php");
@@ -310,7 +310,7 @@ class MoodleClientTest {
                 other.replying(json(CREATED));
                 site.replying(status(307, Map.of("Location", other.url() + "/webservice/rest/server.php"), ""));
 
-                assertThat(site.client().createUsers(ONE_USER))
+                assertThat(site.client().users().create(ONE_USER))
                         .isEqualTo(new Unavailable<>(
                                 UnavailableKind.NOT_MOODLE,
                                 "The site sends calls on to " + other.url() + "; check rollcall.site.url.",
@@ -330,7 +330,7 @@ class MoodleClientTest {
                 port = closedSoon.getLocalPort();
             }
 
-            assertThat(clientOf("http://127.0.0.1:" + port).createUsers(ONE_USER))
+            assertThat(clientOf("http://127.0.0.1:" + port).users().create(ONE_USER))
                     .isEqualTo(new Unavailable<>(
                             UnavailableKind.UNREACHABLE,
                             "Nobody answers at 127.0.0.1; the site is down or cannot be reached from here.",
@@ -339,7 +339,7 @@ class MoodleClientTest {
 
         @Test
         void aNameThatNobodyKnows() {
-            assertThat(clientOf("https://moodle.invalid").siteInfo())
+            assertThat(clientOf("https://moodle.invalid").site().info())
                     .isEqualTo(new Unavailable<>(
                             UnavailableKind.UNREACHABLE,
                             "No host of the name moodle.invalid is known; check rollcall.site.url.",

@@ -33,7 +33,7 @@ class RecordedAnswersTest {
         void siteInfo() {
             replay("ok.get_site_info");
 
-            SiteInfo info = value(client.siteInfo());
+            SiteInfo info = value(client.site().info());
 
             assertThat(info.siteName()).isEqualTo("Contract Moodle");
             assertThat(info.username()).isEqualTo("apiuser");
@@ -57,7 +57,7 @@ class RecordedAnswersTest {
                     .withCustomFields(Map.of("staffid", "S-json1"));
             NewUser second = user("okjson2", "Æøå \"&'ü 漢字 O'Neil-Ñ");
 
-            List<CreatedUser> created = value(client.createUsers(List.of(first, second)));
+            List<CreatedUser> created = value(client.users().create(List.of(first, second)));
 
             assertThat(created).containsExactly(new CreatedUser(14, "okjson1"), new CreatedUser(15, "okjson2"));
             assertSentAsIn(recording);
@@ -67,8 +67,8 @@ class RecordedAnswersTest {
         void accountsByField() {
             Recording recording = replay("ok.get_users_by_field");
 
-            List<Account> accounts = value(client.accountsByField(
-                    AccountField.USERNAME, List.of("alice", "okjson1", "okjson2", "nosuchuser")));
+            List<Account> accounts = value(client.users()
+                    .byField(AccountField.USERNAME, List.of("alice", "okjson1", "okjson2", "nosuchuser")));
 
             assertThat(accounts).extracting(Account::username).containsExactly("alice", "okjson1", "okjson2");
             assertThat(accounts.get(0))
@@ -95,7 +95,7 @@ class RecordedAnswersTest {
         void accountsThatTheTokenMayNotSeeAreNobody() {
             replay("nocap.get_users_by_field");
 
-            assertThat(value(client.accountsByField(AccountField.USERNAME, List.of("alice"))))
+            assertThat(value(client.users().byField(AccountField.USERNAME, List.of("alice"))))
                     .isEmpty();
         }
 
@@ -103,7 +103,7 @@ class RecordedAnswersTest {
         void cohorts() {
             Recording recording = replay("cohort.get.no_ids_all");
 
-            List<Cohort> cohorts = value(client.cohorts());
+            List<Cohort> cohorts = value(client.cohorts().all());
 
             assertThat(cohorts).hasSize(14).contains(new Cohort(1, "Staff", "STAFF", true));
             assertThat(cohorts)
@@ -116,7 +116,7 @@ class RecordedAnswersTest {
         void createCohorts() {
             Recording recording = replay("cohort.create.html_name");
 
-            List<Cohort> created = value(client.createCohorts(List.of(new NewCohort("A <b>b</b> & c", "N11"))));
+            List<Cohort> created = value(client.cohorts().create(List.of(new NewCohort("A <b>b</b> & c", "N11"))));
 
             assertThat(created).containsExactly(new Cohort(18, "A <b>b</b> & c", "N11", true));
             assertSentAsIn(recording);
@@ -126,7 +126,7 @@ class RecordedAnswersTest {
         void cohortMembers() {
             Recording recording = replay("ok.get_cohort_members");
 
-            assertThat(value(client.cohortMembers(List.of(5L))))
+            assertThat(value(client.cohorts().members(List.of(5L))))
                     .containsExactly(new CohortMembers(5, List.of(15L, 14L)));
             assertSentAsIn(recording);
         }
@@ -135,7 +135,7 @@ class RecordedAnswersTest {
         void addCohortMembers() {
             replay("cohort.add.unknown_cohort_id");
 
-            assertThat(value(client.addCohortMembers(List.of(new NewMember(1, 9), new NewMember(9999, 9)))))
+            assertThat(value(client.cohorts().addMembers(List.of(new NewMember(1, 9), new NewMember(9999, 9)))))
                     .containsExactly(new MemberWarning(9999, 9, "2", "cohort id=9999 not exists", false));
             assertThat(site.requests.get(0).fields())
                     .containsEntry("members[0][cohorttype][type]", "id")
@@ -148,7 +148,7 @@ class RecordedAnswersTest {
         void coursesByShortname() {
             Recording recording = replay("course.by_field_hidden");
 
-            assertThat(value(client.coursesByShortname("HIDDEN1")))
+            assertThat(value(client.courses().byShortname("HIDDEN1")))
                     .containsExactly(new Course(7, "HIDDEN1", "Hidden course", "HIDDEN1", false, 2L));
             assertSentAsIn(recording);
         }
@@ -157,7 +157,7 @@ class RecordedAnswersTest {
         void participants() {
             replay("enrol.get_enrolled_users.userfields_paged");
 
-            assertThat(value(client.participants(2)))
+            assertThat(value(client.enrolments().participants(2)))
                     .containsExactly(
                             new Participant(8, List.of(new Role(5, "student"))),
                             new Participant(9, List.of(new Role(5, "student"))));
@@ -175,7 +175,7 @@ class RecordedAnswersTest {
             Enrolment enrolment = new Enrolment(
                     9, 3, 5, Instant.ofEpochSecond(1_700_000_000), Instant.ofEpochSecond(1_900_000_000), true);
 
-            assertThat(value(client.enrolUsers(List.of(enrolment)))).isEqualTo(new Acknowledged(1));
+            assertThat(value(client.enrolments().enrol(List.of(enrolment)))).isEqualTo(new Acknowledged(1));
             assertSentAsIn(recording);
         }
     }
@@ -204,18 +204,19 @@ class RecordedAnswersTest {
         void tellCodeAndSentence(String recording, String code, String message, String debugInfo) {
             replay(recording);
 
-            assertThat(client.createUsers(List.of(user("a", "b")))).isInstanceOfSatisfying(Refused.class, refused -> {
-                assertThat(refused.errorCode()).isEqualTo(code);
-                assertThat(refused.message()).isEqualTo(message);
-                assertThat(refused.debugInfo()).isEqualTo(debugInfo);
-            });
+            assertThat(client.users().create(List.of(user("a", "b"))))
+                    .isInstanceOfSatisfying(Refused.class, refused -> {
+                        assertThat(refused.errorCode()).isEqualTo(code);
+                        assertThat(refused.message()).isEqualTo(message);
+                        assertThat(refused.debugInfo()).isEqualTo(debugInfo);
+                    });
         }
 
         @Test
         void tellAPermissionThatIsMissingInOneCourse() {
             replay("nocap.enrol_users");
 
-            assertThat(client.enrolUsers(List.of(new Enrolment(9, 3, 5, null, null, null))))
+            assertThat(client.enrolments().enrol(List.of(new Enrolment(9, 3, 5, null, null, null))))
                     .isInstanceOfSatisfying(Refused.class, refused -> {
                         assertThat(refused.lacksPermission()).isTrue();
                         assertThat(refused.message()).isEqualTo("Course or activity not accessible.");
@@ -226,7 +227,7 @@ class RecordedAnswersTest {
         void ofALargeFormThatPhpDroppedWhole() {
             replay("limit.post_max_size.9MB_token_in_body");
 
-            assertThat(client.createUsers(List.of(user("a", "b").with(UserField.DESCRIPTION, "x".repeat(100_000)))))
+            assertThat(client.users().create(List.of(user("a", "b").with(UserField.DESCRIPTION, "x".repeat(100_000)))))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.errorCode()).isEqualTo(Refused.TOO_LARGE));
@@ -256,7 +257,7 @@ class RecordedAnswersTest {
         void tellKindAndWhatToMend(String recording, UnavailableKind kind, String part) {
             replay(recording);
 
-            assertThat(client.createCohorts(List.of(new NewCohort("Name", "ID"))))
+            assertThat(client.cohorts().create(List.of(new NewCohort("Name", "ID"))))
                     .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
                         assertThat(unavailable.kind()).isEqualTo(kind);
                         assertThat(unavailable.reason()).contains(part).doesNotContain(StubSite.TOKEN);
@@ -268,7 +269,7 @@ class RecordedAnswersTest {
         void tellHowLongMaintenanceAsksToWait() {
             replay("proto.maintenance_mode_cli.create_users");
 
-            assertThat(client.siteInfo())
+            assertThat(client.site().info())
                     .isInstanceOfSatisfying(
                             Unavailable.class,
                             unavailable -> assertThat(unavailable.retryAfter()).hasMinutes(5));
@@ -279,7 +280,7 @@ class RecordedAnswersTest {
     void aWriteThatMoodleCarriedOutButCouldNotDescribeIsAmbiguous() {
         replay("update.password_policy_middle_of_three");
 
-        assertThat(client.createUsers(List.of(user("a", "b")))).isInstanceOf(Outcome.Ambiguous.class);
+        assertThat(client.users().create(List.of(user("a", "b")))).isInstanceOf(Outcome.Ambiguous.class);
     }
 
     private Recording replay(String name) {

@@ -62,7 +62,8 @@ class ForestalledTest {
         NewUser rival =
                 new NewUser(username, "Rita", "Rival", email, "Passw0rd-1", false, Map.of(), Map.of(), Map.of());
         assertThat(new MoodleClient(site, MoodleClient.httpClient(site), new CallLog())
-                        .createUsers(List.of(rival))
+                        .users()
+                        .create(List.of(rival))
                         .isDone())
                 .isTrue();
     }
