@@ -30,6 +30,9 @@ record Account(
         @Nullable String description,
         @Nullable String interests) {
 
+    private static final long GUEST = 1;
+    private static final long ADMIN = 2;
+
     static Account read(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getLong("id"),
@@ -55,6 +58,16 @@ record Account(
                 row.getLong("trackforums"),
                 row.getString("description"),
                 row.getString("interests"));
+    }
+
+    /** Whether this is the account that visitors without one of their own use. */
+    boolean isGuest() {
+        return id == GUEST;
+    }
+
+    /** Whether this is the site's administrator. */
+    boolean isAdmin() {
+        return id == ADMIN;
     }
 
     /** Moodle's usual full name: first and last name with a space between. */

@@ -3,10 +3,8 @@ package org.rollcall.sandbox;
 import static org.rollcall.sandbox.Description.defaulting;
 import static org.rollcall.sandbox.Description.list;
 import static org.rollcall.sandbox.Description.optional;
-import static org.rollcall.sandbox.Description.optionalList;
 import static org.rollcall.sandbox.Description.required;
 import static org.rollcall.sandbox.Description.structure;
-import static org.rollcall.sandbox.Description.withAll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +15,11 @@ import org.rollcall.sandbox.Seed.ProfileField;
 /** {@code core_user_create_users}: all of the batch, or, whatever the fault, none of it. */
 final class CreateUsers implements MoodleFunction {
     private final Tables tables;
-    private final NewProfile profile;
+    private final Profile profile;
 
     CreateUsers(Tables tables, List<ProfileField> profileFields) {
         this.tables = tables;
-        this.profile = new NewProfile(tables.users(), profileFields);
+        this.profile = new Profile(tables.users(), profileFields);
     }
 
     @Override
@@ -38,34 +36,13 @@ final class CreateUsers implements MoodleFunction {
                 .with("password", optional(ParamType.RAW))
                 .with("firstname", required(ParamType.NOTAGS))
                 .with("lastname", required(ParamType.NOTAGS))
-                .with("email", required(ParamType.RAW_TRIMMED))
-                .with("maildisplay", optional(ParamType.INT))
-                .with("city", optional(ParamType.TEXT))
-                .with("country", optional(ParamType.ALPHA))
-                .with("timezone", optional(ParamType.TIMEZONE))
-                .with("description", optional(ParamType.RAW));
-        user = withAll(
-                user,
-                optional(ParamType.NOTAGS),
-                List.of("firstnamephonetic", "lastnamephonetic", "middlename", "alternatename"));
-        user = user.with("interests", optional(ParamType.TEXT))
-                .with("idnumber", defaulting(ParamType.RAW, ""))
-                .with("institution", optional(ParamType.TEXT))
-                .with("department", optional(ParamType.TEXT))
-                .with("phone1", optional(ParamType.NOTAGS))
-                .with("phone2", optional(ParamType.NOTAGS))
-                .with("address", optional(ParamType.TEXT))
-                .with("lang", defaulting(ParamType.LANG, "en"))
-                .with("calendartype", defaulting(ParamType.PLUGIN, "gregorian"))
-                .with("theme", optional(ParamType.THEME))
-                .with("mailformat", optional(ParamType.INT))
-                .with("customfields", optionalList(pair(ParamType.ALPHANUMEXT)))
-                .with("preferences", optionalList(pair(ParamType.RAW)));
+                .with("email", required(ParamType.RAW_TRIMMED));
+        user = UserFields.withDetails(
+                UserFields.withPlace(user),
+                defaulting(ParamType.RAW, ""),
+                defaulting(ParamType.LANG, "en"),
+                defaulting(ParamType.PLUGIN, "gregorian"));
         return structure().with("users", list(user));
-    }
-
-    private static Structure pair(ParamType type) {
-        return structure().with("type", required(type)).with("value", required(ParamType.RAW));
     }
 
     @Override
@@ -86,7 +63,7 @@ final class CreateUsers implements MoodleFunction {
         for (Arguments user : arguments.items("users")) {
             refuseUnfit(user, call);
             long id = tables.users().insert(NewAccount.columns(user, call), NewAccount.password(user));
-            profile.store(user, id, call.now());
+            profile.create(user, id, call);
             created.add(Map.of("id", id, "username", user.text("username")));
         }
         return created;
@@ -119,7 +96,7 @@ final class CreateUsers implements MoodleFunction {
         if (!EmailSyntax.isValid(email)) {
             throw MoodleFault.invalidParameter("Email address is invalid: " + email);
         }
-        if (!call.settings().sameEmailAllowed() && tables.users().hasEmail(email)) {
+        if (!call.settings().sameEmailAllowed() && tables.users().hasEmail(email, 0)) {
             throw MoodleFault.invalidParameter("Email address already exists: " + email);
         }
         if (password != null && Installed.keepsPassword(auth) && !user.flag("createpassword")) {

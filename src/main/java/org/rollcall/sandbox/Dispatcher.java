@@ -82,6 +82,9 @@ final class Dispatcher {
         Object value = function.writes()
                 ? database.write(() -> function.call(arguments, call))
                 : database.read(() -> function.call(arguments, call));
+        if (function.returns() != null) {
+            new AnswerCheck(installed, now.debug()).check(function.returns(), value);
+        }
         return new Outcome(function, value);
     }
 

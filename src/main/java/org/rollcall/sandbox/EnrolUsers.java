@@ -98,7 +98,7 @@ final class EnrolUsers implements MoodleFunction {
         if (!account.confirmed()) {
             throw MoodleFault.of("usernotconfirmed", "error/usernotconfirmed");
         }
-        if (account.username().equals("guest")) {
+        if (account.isGuest()) {
             throw MoodleFault.of("guestsarenotallowed", "The guest user is not allowed to do this");
         }
         if (account.suspended()) {

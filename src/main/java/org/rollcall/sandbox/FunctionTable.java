@@ -49,7 +49,6 @@ final class FunctionTable {
             "core_role_unassign_roles",
             "core_user_delete_users",
             "core_user_get_users",
-            "core_user_update_users",
             "enrol_manual_unenrol_users",
             "gradereport_overview_get_course_grades",
             "gradereport_user_get_grade_items");
@@ -66,6 +65,7 @@ final class FunctionTable {
         return new FunctionTable(List.of(
                 new GetSiteInfo(),
                 new CreateUsers(tables, seed.profileFields()),
+                new UpdateUsers(tables, seed.profileFields()),
                 new GetUsersByField(tables, details),
                 new CreateCohorts(tables),
                 new GetCohorts(tables),

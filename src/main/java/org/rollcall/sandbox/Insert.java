@@ -19,16 +19,11 @@ record Insert(String table, Map<String, Integer> lengths) {
 
     /** @throws MoodleFault as MariaDB words it, naming the first column whose value is too long */
     void refuseTooLong(Map<String, Object> columns) {
-        columns.forEach((column, value) -> {
-            Integer length = lengths.get(column);
-            if (length != null
-                    && value instanceof String text
-                    && text.length() > length
-                    && text.codePointCount(0, text.length()) > length) {
-                throw MoodleFault.write("Data too long for column '" + column + "' at row 1\n" + statement(columns)
-                        + "\n[" + PhpText.array(new ArrayList<>(columns.values())) + "]");
-            }
-        });
+        String complaint = new ColumnLengths(lengths).complaint(columns);
+        if (complaint != null) {
+            throw MoodleFault.write(complaint + "\n" + statement(columns) + "\n["
+                    + PhpText.array(new ArrayList<>(columns.values())) + "]");
+        }
     }
 
     private String statement(Map<String, Object> columns) {

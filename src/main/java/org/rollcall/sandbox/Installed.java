@@ -23,11 +23,18 @@ record Installed(Set<String> languages, Set<String> auths, Set<String> themes) {
     /** Those that keep a password here; for the others Moodle stores 'not cached'. */
     private static final Set<String> INTERNAL_AUTHS = Set.of("email", "manual", "nologin", "none", "webservice");
 
+    private static final Set<String> PASSWORD_CHANGING_AUTHS = Set.of("email", "manual", "none");
+
     static Installed stock(Set<String> languages) {
         return new Installed(languages, STOCK_AUTHS, Set.of("boost", "classic"));
     }
 
     static boolean keepsPassword(String auth) {
         return INTERNAL_AUTHS.contains(auth);
+    }
+
+    /** Whether a new password can be stored for an account with this authentication. */
+    static boolean changesPassword(String auth) {
+        return PASSWORD_CHANGING_AUTHS.contains(auth);
     }
 }

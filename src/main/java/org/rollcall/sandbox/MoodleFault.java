@@ -23,9 +23,23 @@ final class MoodleFault extends RuntimeException {
         return new MoodleFault("core\\exception\\moodle_exception", code, message, null);
     }
 
+    /** A refusal whose detail says more than its message. */
+    static MoodleFault of(String code, String message, String detail) {
+        return new MoodleFault("core\\exception\\moodle_exception", code, message, detail);
+    }
+
     static MoodleFault invalidParameter(String detail) {
         return new MoodleFault(
                 "core\\exception\\invalid_parameter_exception", "invalidparameter", INVALID_PARAMETER, detail);
+    }
+
+    /** An answer that does not fit its description; what the function did before is kept. */
+    static MoodleFault invalidResponse(String detail) {
+        return new MoodleFault(
+                "core\\exception\\invalid_response_exception",
+                "invalidresponse",
+                "Invalid response value detected",
+                detail);
     }
 
     static MoodleFault access(String detail) {
@@ -53,18 +67,24 @@ final class MoodleFault extends RuntimeException {
                 "dml_missing_record_exception",
                 "invalidrecord",
                 "Can't find data record in database table " + table + ".",
-                select(table, column, value));
+                select(table, column + " = ?", value));
     }
 
     static MoodleFault invalidUser(long id) {
-        return new MoodleFault("dml_missing_record_exception", "invaliduser", "Invalid user", select("user", "id", id));
+        return invalidUser("id = ?", id);
+    }
+
+    /** No account meets the conditions, which stand here as in Moodle's SQL. */
+    static MoodleFault invalidUser(String conditions, Object... values) {
+        return new MoodleFault(
+                "dml_missing_record_exception", "invaliduser", "Invalid user", select("user", conditions, values));
     }
 
     static MoodleFault write(String detail) {
         return new MoodleFault("dml_write_exception", "dmlwriteexception", "Error writing to database", detail);
     }
 
-    static MoodleFault coding(String hint, String detail) {
+    static MoodleFault coding(String hint, @Nullable String detail) {
         return new MoodleFault(
                 "core\\exception\\coding_exception",
                 "codingerror",
@@ -77,8 +97,8 @@ final class MoodleFault extends RuntimeException {
         return new MoodleFault("Error", null, message, null);
     }
 
-    private static String select(String table, String column, Object value) {
-        return "SELECT * FROM {" + table + "} WHERE " + column + " = ?\n[" + PhpText.array(value) + "]";
+    private static String select(String table, String conditions, Object... values) {
+        return "SELECT * FROM {" + table + "} WHERE " + conditions + "\n[" + PhpText.array(values) + "]";
     }
 
     String phpClass() {

@@ -1,7 +1,6 @@
 package org.rollcall.sandbox;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,10 +9,8 @@ final class NewAccount {
     /** Moodle's mark for accounts whose password lies elsewhere. */
     private static final String NOT_CACHED = "not cached";
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     /** Request keys that are no columns of the account. */
-    private static final Set<String> ELSEWHERE = Set.of("createpassword", "customfields", "preferences");
+    private static final Set<String> ELSEWHERE = Set.of("createpassword", "interests", "customfields", "preferences");
 
     private NewAccount() {}
 
@@ -25,9 +22,7 @@ final class NewAccount {
                 columns.put(key, key.equals("password") ? (external ? NOT_CACHED : "") : value);
             }
         });
-        columns.computeIfPresent("country", (key, country) -> listed((String) country));
-        columns.computeIfPresent("maildisplay", (key, value) -> within((Long) value, 2, "2"));
-        columns.computeIfPresent("mailformat", (key, value) -> within((Long) value, 1, "1"));
+        CleanedColumns.clean(columns);
         columns.put("confirmed", 1);
         columns.put("mnethostid", "1");
         if (external) {
@@ -49,14 +44,5 @@ final class NewAccount {
     static String password(Arguments user) {
         String auth = user.text("auth");
         return !Installed.keepsPassword(auth) ? NOT_CACHED : auth.equals("nologin") ? "" : "kept";
-    }
-
-    /** Moodle accepts any letters as a country, and stores 0 for what it does not list. */
-    private static String listed(String country) {
-        return country.isEmpty() || COUNTRIES.contains(country) ? country : "0";
-    }
-
-    private static Object within(long value, long highest, String fallback) {
-        return value >= 0 && value <= highest ? value : fallback;
     }
 }

@@ -10,30 +10,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts, their custom profile fields and their preferences. */
 final class Users {
+    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
+            Map.entry("username", 100),
+            Map.entry("auth", 20),
+            Map.entry("firstname", 100),
+            Map.entry("lastname", 100),
+            Map.entry("email", 100),
+            Map.entry("idnumber", 255),
+            Map.entry("phone1", 20),
+            Map.entry("phone2", 20),
+            Map.entry("institution", 255),
+            Map.entry("department", 255),
+            Map.entry("address", 255),
+            Map.entry("city", 120),
+            Map.entry("country", 2),
+            Map.entry("lang", 30),
+            Map.entry("theme", 50),
+            Map.entry("timezone", 100),
+            Map.entry("firstnamephonetic", 255),
+            Map.entry("lastnamephonetic", 255),
+            Map.entry("middlename", 255),
+            Map.entry("alternatename", 255));
+
     private final JdbcClient jdbc;
-    private final Insert insert = new Insert(
-            "user",
-            Map.ofEntries(
-                    Map.entry("username", 100),
-                    Map.entry("auth", 20),
-                    Map.entry("firstname", 100),
-                    Map.entry("lastname", 100),
-                    Map.entry("email", 100),
-                    Map.entry("idnumber", 255),
-                    Map.entry("phone1", 20),
-                    Map.entry("phone2", 20),
-                    Map.entry("institution", 255),
-                    Map.entry("department", 255),
-                    Map.entry("address", 255),
-                    Map.entry("city", 120),
-                    Map.entry("country", 2),
-                    Map.entry("lang", 30),
-                    Map.entry("theme", 50),
-                    Map.entry("timezone", 100),
-                    Map.entry("firstnamephonetic", 255),
-                    Map.entry("lastnamephonetic", 255),
-                    Map.entry("middlename", 255),
-                    Map.entry("alternatename", 255)));
+    private final Insert insert = new Insert("user", LENGTHS);
+    private final Update update = new Update("user", LENGTHS);
 
     Users(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -69,11 +70,20 @@ final class Users {
     }
 
     boolean hasUsername(String username) {
-        return firstId("SELECT id FROM mdl_user WHERE username_key = ?", Collation.key(username)) != null;
+        return isTaken("username", username, 0);
     }
 
-    boolean hasEmail(String email) {
-        return firstId("SELECT id FROM mdl_user WHERE email_key = ?", Collation.key(email)) != null;
+    /** Whether an account other than this one has the email; 0 stands for no account. */
+    boolean hasEmail(String email, long exceptId) {
+        return isTaken("email", email, exceptId);
+    }
+
+    private boolean isTaken(String field, String value, long exceptId) {
+        return jdbc.sql("SELECT COUNT(*) FROM mdl_user WHERE " + field + "_key = ? AND id <> ?")
+                        .params(Collation.key(value), exceptId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private @Nullable Long firstId(String sql, Object parameter) {
@@ -111,11 +121,50 @@ final class Users {
         Map<String, Object> stored = new LinkedHashMap<>(columns);
         stored.remove("mnethostid");
         stored.put("password", password);
-        stored.put("username_key", key(columns, "username"));
-        stored.put("email_key", key(columns, "email"));
-        stored.put("idnumber_key", key(columns, "idnumber"));
-        stored.put("name_key", key(columns, "lastname") + " " + key(columns, "firstname"));
+        stored.putAll(keys(columns));
         return Insert.into("mdl_user", stored, jdbc);
+    }
+
+    /** The whole row of an account, by the names of its columns in whatever case. */
+    Map<String, Object> row(long id) {
+        return jdbc.sql("SELECT * FROM mdl_user WHERE id = ?").param(id).query().singleRow();
+    }
+
+    /**
+     * Changes an account; the columns in the order in which Moodle would name them.
+     *
+     * @throws MoodleFault if a value is too long for its column, or another account has the username
+     */
+    void update(long id, Map<String, Object> columns) {
+        update.refuseTooLong(columns, id);
+        if (columns.get("username") instanceof String username && isTaken("username", username, id)) {
+            throw update.refusal("Duplicate entry '1-" + username + "' for key 'mdl_user_mneuse_uix'", columns, id);
+        }
+        Map<String, Object> all = row(id);
+        all.putAll(columns);
+        Map<String, Object> stored = new LinkedHashMap<>(columns);
+        stored.putAll(keys(all));
+        update.row(stored, id, jdbc);
+    }
+
+    void setPassword(long id, String password) {
+        jdbc.sql("UPDATE mdl_user SET password = ? WHERE id = ?")
+                .params(password, id)
+                .update();
+    }
+
+    void setInterests(long id, String interests) {
+        jdbc.sql("UPDATE mdl_user SET interests = ? WHERE id = ?")
+                .params(interests, id)
+                .update();
+    }
+
+    private static Map<String, Object> keys(Map<String, Object> columns) {
+        return Map.of(
+                "username_key", key(columns, "username"),
+                "email_key", key(columns, "email"),
+                "idnumber_key", key(columns, "idnumber"),
+                "name_key", key(columns, "lastname") + " " + key(columns, "firstname"));
     }
 
     private static String key(Map<String, Object> columns, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ContractReplay implements AutoCloseable {
     private final Script script;
     private final String seed;
     private final Map<String, Sandbox> sites = new HashMap<>();
+    private final Map<Sandbox, Set<String>> prepared = new HashMap<>();
 
     /** The content of {@code replay.yml}. */
     record Script(
@@ -78,8 +80,14 @@ final class ContractReplay implements AutoCloseable {
         Sandbox site = script.fresh().contains(vector.series())
                 ? replace(vector.series())
                 : sites.computeIfAbsent(vector.series(), series -> start());
-        List<String> given = script.given().getOrDefault(vector.name(), List.of());
-        given.forEach(sql -> site.database().jdbc().sql(sql).update());
+        script.given().forEach((name, statements) -> {
+            boolean meant = vector.name().equals(name) || vector.name().startsWith(name + ".");
+            if (meant
+                    && prepared.computeIfAbsent(site, fresh -> new HashSet<>()).add(name)) {
+                statements.forEach(sql -> site.database().jdbc().sql(sql).update());
+            }
+        });
+        new ContractAccounts(vector, site).prepare();
         if (vector.name().startsWith("limit.max_input_vars.add_members")) {
             addThousandUsers(site);
         }
@@ -95,6 +103,7 @@ final class ContractReplay implements AutoCloseable {
         Sandbox old = sites.remove(series);
         if (old != null) {
             old.close();
+            prepared.remove(old);
         }
         Sandbox site = start();
         sites.put(series, site);
