@@ -1,5 +1,6 @@
 package org.rollcall.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,11 @@ final class FunctionTable {
         this.functions = functions.stream().collect(Collectors.toMap(MoodleFunction::name, Function.identity()));
     }
 
-    /** All functions, on the given tables. */
-    static FunctionTable on(Tables tables, Seed seed) {
+    /** All functions of a Moodle, on the given tables, and those of its plugins. */
+    static FunctionTable on(Tables tables, Seed seed, List<MoodleFunction> plugins) {
         UserDetails details = new UserDetails(tables, seed.profileFields());
-        return new FunctionTable(List.of(
+        List<MoodleFunction> all = new ArrayList<>(plugins);
+        all.addAll(List.of(
                 new GetSiteInfo(),
                 new CreateUsers(tables, seed.profileFields()),
                 new UpdateUsers(tables, seed.profileFields()),
@@ -74,6 +76,7 @@ final class FunctionTable {
                 new GetCoursesByField(tables),
                 new GetEnrolledUsers(tables, details),
                 new EnrolUsers(tables)));
+        return new FunctionTable(all);
     }
 
     /** @throws MoodleFault if the name is empty or unknown, or the caller's service has no such function */

@@ -12,12 +12,16 @@ final class Gatekeeper {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Seed seed;
+    private final List<String> service;
     private final Map<String, TokenSeed> tokens;
     private final SandboxDatabase database;
     private final Tables tables;
 
-    Gatekeeper(Seed seed, Map<String, TokenSeed> tokens, SandboxDatabase database, Tables tables) {
+    /** The service is the names of the functions that tokens open. */
+    Gatekeeper(
+            Seed seed, List<String> service, Map<String, TokenSeed> tokens, SandboxDatabase database, Tables tables) {
         this.seed = seed;
+        this.service = service;
         this.tokens = tokens;
         this.database = database;
         this.tables = tables;
@@ -57,7 +61,7 @@ final class Gatekeeper {
             throw MoodleFault.access(
                     "You are not allowed to use the rest protocol (missing capability: webservice/rest:use)");
         }
-        List<String> functions = token.authorised() ? seed.functions() : List.of();
+        List<String> functions = token.authorised() ? service : List.of();
         return new Caller(account, Set.copyOf(user.capabilities()), seed.assignable(user), functions);
     }
 

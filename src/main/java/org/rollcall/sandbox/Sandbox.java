@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rollcall.sandbox.Seed.TokenSeed;
 
 /**
@@ -43,10 +44,11 @@ public final class Sandbox implements AutoCloseable {
         try {
             Tables tables = new Tables(database.jdbc());
             database.prepare(new SeedLoader(seed, tables, database.jdbc())::load);
+            List<MoodleFunction> plugins = options.programPartner() ? ProgramPartner.functions(tables) : List.of();
             Dispatcher dispatcher = new Dispatcher(
                     database,
-                    new Gatekeeper(seed, tokens, database, tables),
-                    FunctionTable.on(tables, seed),
+                    new Gatekeeper(seed, service(seed, plugins), tokens, database, tables),
+                    FunctionTable.on(tables, seed, plugins),
                     Installed.stock(seed.installedLanguages()),
                     settings(seed, options));
             SandboxServer server = SandboxServer.start(options.port(), dispatcher);
@@ -55,6 +57,11 @@ public final class Sandbox implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static List<String> service(Seed seed, List<MoodleFunction> plugins) {
+        return Stream.concat(seed.functions().stream(), plugins.stream().map(MoodleFunction::name))
+                .toList();
     }
 
     private static SiteSettings settings(Seed seed, SandboxOptions options) {

@@ -15,32 +15,34 @@ import org.jspecify.annotations.Nullable;
  *     seed
  * @param maxInputVars PHP's limit of form pairs in a request, beyond which pairs are dropped without a word; null
  *     leaves it to the seed
+ * @param programPartner whether it also has the functions of a program partner's site, which no stock Moodle has
  */
 public record SandboxOptions(
         @Nullable Path folder,
         int port,
         @Nullable String seed,
         @Nullable Integer debug,
-        @Nullable Integer maxInputVars) {
+        @Nullable Integer maxInputVars,
+        boolean programPartner) {
 
     /** A sandbox whose data lasts in the folder; the folder is made when it is not there. */
     public static SandboxOptions in(Path folder) {
-        return new SandboxOptions(folder, 0, null, null, null);
+        return new SandboxOptions(folder, 0, null, null, null, false);
     }
 
     /** A sandbox that forgets everything when it closes. */
     public static SandboxOptions inMemory() {
-        return new SandboxOptions(null, 0, null, null, null);
+        return new SandboxOptions(null, 0, null, null, null, false);
     }
 
     /** Listens on this port instead of any free one. */
     public SandboxOptions withPort(int newPort) {
-        return new SandboxOptions(folder, newPort, seed, debug, maxInputVars);
+        return new SandboxOptions(folder, newPort, seed, debug, maxInputVars, programPartner);
     }
 
     /** Starts from this seed, given as YAML text, if the data is new. */
     public SandboxOptions withSeed(String yaml) {
-        return new SandboxOptions(folder, port, yaml, debug, maxInputVars);
+        return new SandboxOptions(folder, port, yaml, debug, maxInputVars, programPartner);
     }
 
     /**
@@ -58,12 +60,17 @@ public record SandboxOptions(
 
     /** Tells of errors as Moodle does at this debug level: 0, 15 (NORMAL) or 32767 (DEVELOPER, displayed). */
     public SandboxOptions withDebug(int level) {
-        return new SandboxOptions(folder, port, seed, level, maxInputVars);
+        return new SandboxOptions(folder, port, seed, level, maxInputVars, programPartner);
     }
 
     /** Drops form pairs beyond this number, as PHP does. */
     public SandboxOptions withMaxInputVars(int limit) {
-        return new SandboxOptions(folder, port, seed, debug, limit);
+        return new SandboxOptions(folder, port, seed, debug, limit, programPartner);
+    }
+
+    /** Answers, and offers to every token, the functions of a program partner's site beside Moodle's own. */
+    public SandboxOptions withProgramPartner() {
+        return new SandboxOptions(folder, port, seed, debug, maxInputVars, true);
     }
 
     /** Without the seed, which may hold tokens. */
