@@ -2,6 +2,7 @@ package org.rollcall.sandbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A course with the name of its category; course 1 is the site itself, which has none. */
 record Course(
@@ -17,6 +18,7 @@ record Course(
         boolean visible,
         boolean completion,
         boolean conditionsUnset,
+        long numsections,
         long timecreated) {
 
     /** The site's own course. */
@@ -37,10 +39,30 @@ record Course(
                 row.getBoolean("visible"),
                 row.getBoolean("enablecompletion"),
                 row.getBoolean("conditionsunset"),
+                row.getLong("numsections"),
                 row.getLong("timecreated"));
     }
 
     boolean isSite() {
         return id == SITE;
+    }
+
+    String format() {
+        return isSite() ? "site" : "topics";
+    }
+
+    /** Moodle's number of a text format: 1 is HTML, which every summary but the site's becomes. */
+    int summaryformat() {
+        return isSite() ? 0 : 1;
+    }
+
+    int newsitems() {
+        return isSite() ? 3 : 0;
+    }
+
+    /** Whether completion conditions are shown; null where that was never set. */
+    @Nullable
+    Boolean showsConditions() {
+        return conditionsUnset ? null : true;
     }
 }

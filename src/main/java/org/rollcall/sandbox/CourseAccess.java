@@ -1,5 +1,7 @@
 package org.rollcall.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whether a caller may enter a course, as Moodle's {@code require_login} decides it. */
 record CourseAccess(Tables tables) {
 
@@ -21,15 +23,32 @@ record CourseAccess(Tables tables) {
 
     /** As {@link #enter}, refused in the words of the functions that read courses. */
     void enterToRead(Course course, Call call) {
+        wrapped(course, course.id(), call);
+    }
+
+    /** As {@link #enterToRead(Course, Call)}; an unknown course is refused in the same words. */
+    void enterToRead(long courseId, Call call) {
+        wrapped(tables.courses().byId(courseId), courseId, call);
+    }
+
+    private void wrapped(@Nullable Course course, long courseId, Call call) {
         try {
+            if (course == null) {
+                throw noContext();
+            }
             enter(course, call);
         } catch (MoodleFault e) {
             throw MoodleFault.of(
                     "errorcoursecontextnotvalid",
-                    "You cannot execute functions in the course context (course id:" + course.id()
+                    "You cannot execute functions in the course context (course id:" + courseId
                             + "). The context error message was: "
                             + e.message(call.settings().debug()));
         }
+    }
+
+    /** What Moodle says where it looks for a course's context only. */
+    static MoodleFault noContext() {
+        return MoodleFault.invalidParameter("Context does not exist");
     }
 
     boolean mayEnter(Course course, Call call) {

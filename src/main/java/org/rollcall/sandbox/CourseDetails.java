@@ -130,11 +130,11 @@ final class CourseDetails {
         answer.put("categoryname", course.categoryName());
         answer.put("sortorder", course.sortorder());
         answer.put("summary", course.summary());
-        answer.put("summaryformat", course.isSite() ? 0 : 1);
+        answer.put("summaryformat", course.summaryformat());
         answer.put("summaryfiles", List.of());
         answer.put("overviewfiles", List.of());
         answer.put("showactivitydates", false);
-        answer.put("showcompletionconditions", course.conditionsUnset() ? null : true);
+        answer.put("showcompletionconditions", course.showsConditions());
         answer.put(
                 "contacts",
                 tables.enrolments().contacts(course.id(), call.now()).stream()
@@ -144,9 +144,9 @@ final class CourseDetails {
     }
 
     private static void addForPeople(Map<String, @Nullable Object> answer, Course course) {
-        answer.put("format", course.isSite() ? "site" : "topics");
+        answer.put("format", course.format());
         answer.put("showgrades", 1);
-        answer.put("newsitems", course.isSite() ? 3 : 0);
+        answer.put("newsitems", course.newsitems());
         answer.put("startdate", course.startdate());
         for (String zero : List.of(
                 "enddate",

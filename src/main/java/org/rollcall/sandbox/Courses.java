@@ -51,6 +51,16 @@ final class Courses {
                 .list();
     }
 
+    /** The manual instance, enabled or not; null where it is missing. */
+    @Nullable
+    Long anyManualInstance(long courseId) {
+        return jdbc.sql("SELECT id FROM mdl_enrol WHERE courseid = ? AND enrol = 'manual' ORDER BY id LIMIT 1")
+                .param(courseId)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** The enabled manual instance; null where it is missing or disabled. */
     @Nullable
     Long manualInstance(long courseId) {

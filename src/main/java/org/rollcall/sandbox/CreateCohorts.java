@@ -11,15 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.Description.Structure;
 
 /** {@code core_cohort_create_cohorts}: all of the batch or none of it. */
 final class CreateCohorts implements MoodleFunction {
-    /** Moodle's text formats: its own, HTML, plain text and Markdown. */
-    private static final Set<Long> FORMATS = Set.of(0L, 1L, 2L, 4L);
-
     private final Tables tables;
 
     CreateCohorts(Tables tables) {
@@ -71,9 +67,7 @@ final class CreateCohorts implements MoodleFunction {
             }
             call.enterSite();
             call.require("moodle/cohort:manage");
-            if (!FORMATS.contains(cohort.number("descriptionformat"))) {
-                throw MoodleFault.of("formatnotsupported", "webservice/formatnotsupported");
-            }
+            TextFormat.require(cohort.number("descriptionformat"));
             String description = Objects.requireNonNullElse(cohort.optionalText("description"), "");
             boolean visible = !cohort.has("visible") || cohort.flag("visible");
             created.add(tables.cohorts()

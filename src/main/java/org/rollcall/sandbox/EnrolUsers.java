@@ -59,7 +59,7 @@ final class EnrolUsers implements MoodleFunction {
         long courseId = enrolment.number("courseid");
         Course course = tables.courses().byId(courseId);
         if (course == null) {
-            throw MoodleFault.invalidParameter("Context does not exist");
+            throw CourseAccess.noContext();
         }
         access.enter(course, call);
         call.require("enrol/manual:enrol");
@@ -71,10 +71,7 @@ final class EnrolUsers implements MoodleFunction {
         }
         Long instance = tables.courses().manualInstance(courseId);
         if (instance == null) {
-            throw MoodleFault.of(
-                    "wsnoinstance",
-                    "Manual enrolment plugin instance doesn't exist or is disabled for the course (id = " + courseId
-                            + ")");
+            throw noInstance(courseId);
         }
         refuseUnfit(userId);
         tables.enrolments()
@@ -87,13 +84,19 @@ final class EnrolUsers implements MoodleFunction {
         tables.enrolments().assign(roleId, courseId, userId);
     }
 
+    static MoodleFault noInstance(long courseId) {
+        return MoodleFault.of(
+                "wsnoinstance",
+                "Manual enrolment plugin instance doesn't exist or is disabled for the course (id = " + courseId + ")");
+    }
+
     private void refuseUnfit(long userId) {
         Account account = tables.users().byId(userId);
         if (account == null) {
             throw MoodleFault.invalidUser(userId);
         }
         if (account.deleted()) {
-            throw MoodleFault.of("userdeleted", "This user account has been deleted");
+            throw MoodleFault.of("userdeleted", "error/userdeleted");
         }
         if (!account.confirmed()) {
             throw MoodleFault.of("usernotconfirmed", "error/usernotconfirmed");

@@ -31,11 +31,12 @@ record EnrolledOptions(
                 Math.max(0, PhpText.leadingNumber(value(options, "limitnumber", "0"))));
     }
 
-    void requireCapabilities(Call call) {
+    /** To see a group takes a capability, but for the caller's own. */
+    void requireCapabilities(Call call, boolean ownGroup) {
         if (byCapability) {
             call.require("moodle/role:review");
         }
-        if (groupId != 0) {
+        if (groupId != 0 && !ownGroup) {
             call.require("moodle/site:accessallgroups");
         }
         if (wanted != Wanted.ALL) {

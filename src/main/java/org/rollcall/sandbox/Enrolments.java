@@ -38,6 +38,34 @@ final class Enrolments {
                 .update();
     }
 
+    /**
+     * Ends an enrolment; with the last one of a course its roles go.
+     *
+     * @return whether the last one ended
+     */
+    boolean unenrol(long instanceId, long courseId, long userId) {
+        int ended = jdbc.sql("DELETE FROM mdl_user_enrolments WHERE enrolid = ? AND userid = ?")
+                .params(instanceId, userId)
+                .update();
+        boolean last = ended > 0 && !isEnrolled(courseId, userId);
+        if (last) {
+            jdbc.sql("DELETE FROM mdl_role_assignments WHERE courseid = ? AND userid = ?")
+                    .params(courseId, userId)
+                    .update();
+        }
+        return last;
+    }
+
+    /** Whether there is an enrolment by whatever method, suspended or over ones too. */
+    boolean isEnrolled(long courseId, long userId) {
+        return jdbc.sql("SELECT COUNT(*) FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"
+                                + " WHERE e.courseid = ? AND ue.userid = ?")
+                        .params(courseId, userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     boolean isActive(long courseId, long userId, long now) {
         return jdbc.sql("SELECT COUNT(*) FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"
                                 + " WHERE e.courseid = ? AND ue.userid = ? AND" + ACTIVE)
@@ -79,12 +107,13 @@ final class Enrolments {
         }
     }
 
-    /** The people of a course; order is a column of the accounts with its direction; a limit of 0 means all. */
-    List<Account> people(long courseId, Wanted wanted, String order, long from, long limit, long now) {
+    /** The people of a course whom the options ask for, in their order; a limit of 0 means all. */
+    List<Account> people(long courseId, EnrolledOptions options, long now) {
         List<Object> parameters = new ArrayList<>(List.of(courseId));
         String active = "";
-        if (wanted != Wanted.ALL) {
-            active = wanted.condition + "(SELECT 1 FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"
+        if (options.wanted() != Wanted.ALL) {
+            active = options.wanted().condition
+                    + "(SELECT 1 FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"
                     + " WHERE e.courseid = ? AND ue.userid = u.id AND" + ACTIVE + ")";
             parameters.addAll(List.of(courseId, now, now));
         }
@@ -92,9 +121,14 @@ final class Enrolments {
                 ? "? > 0 AND u.username <> 'guest'"
                 : "u.id IN (SELECT m.userid FROM mdl_user_enrolments m JOIN mdl_enrol i ON i.id = m.enrolid"
                         + " WHERE i.courseid = ?)";
-        String page = limit > 0 ? " FETCH NEXT " + limit + " ROWS ONLY" : "";
-        return jdbc.sql("SELECT u.* FROM mdl_user u WHERE u.deleted = 0 AND " + enrolled + active + " ORDER BY u."
-                        + order + " OFFSET " + from + " ROWS" + page)
+        String group = "";
+        if (options.groupId() != 0) {
+            group = " AND u.id IN (SELECT userid FROM mdl_groups_members WHERE groupid = ?)";
+            parameters.add(options.groupId());
+        }
+        String page = options.limit() > 0 ? " FETCH NEXT " + options.limit() + " ROWS ONLY" : "";
+        return jdbc.sql("SELECT u.* FROM mdl_user u WHERE u.deleted = 0 AND " + enrolled + active + group
+                        + " ORDER BY u." + options.order() + " OFFSET " + options.from() + " ROWS" + page)
                 .params(parameters)
                 .query(Account::read)
                 .list();

@@ -37,20 +37,15 @@ final class FunctionTable {
             "core_course_delete_courses",
             "core_course_get_categories",
             "core_course_get_contents",
-            "core_course_get_courses",
             "core_course_update_courses",
             "core_enrol_get_users_courses",
-            "core_group_add_group_members",
-            "core_group_create_groups",
             "core_group_delete_group_members",
             "core_group_delete_groups",
-            "core_group_get_course_groups",
             "core_group_get_group_members",
             "core_role_assign_roles",
             "core_role_unassign_roles",
             "core_user_delete_users",
             "core_user_get_users",
-            "enrol_manual_unenrol_users",
             "gradereport_overview_get_course_grades",
             "gradereport_user_get_grade_items");
 
@@ -75,7 +70,12 @@ final class FunctionTable {
                 new AddCohortMembers(tables),
                 new GetCoursesByField(tables),
                 new GetEnrolledUsers(tables, details),
-                new EnrolUsers(tables)));
+                new EnrolUsers(tables),
+                new UnenrolUsers(tables),
+                new GetCourses(tables),
+                new GetCourseGroups(tables),
+                new CreateGroups(tables),
+                new AddGroupMembers(tables)));
         return new FunctionTable(all);
     }
 

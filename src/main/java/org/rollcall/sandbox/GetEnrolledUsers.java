@@ -94,12 +94,10 @@ final class GetEnrolledUsers implements MoodleFunction {
         }
         access.enterToRead(course, call);
         call.require(course.isSite() ? "moodle/site:viewparticipants" : "moodle/course:viewparticipants");
-        options.requireCapabilities(call);
-        if (options.groupId() != 0) {
-            return List.of();
-        }
-        List<Account> people = tables.enrolments()
-                .people(courseId, options.wanted(), options.order(), options.from(), options.limit(), call.now());
+        boolean ownGroup = tables.groups()
+                .isMember(options.groupId(), call.caller().account().id());
+        options.requireCapabilities(call, ownGroup);
+        List<Account> people = tables.enrolments().people(courseId, options, call.now());
         return describe(people, courseId, options.fields(), call);
     }
 
@@ -119,7 +117,11 @@ final class GetEnrolledUsers implements MoodleFunction {
                 described.put("roles", roles(roles.getOrDefault(person.id(), List.of())));
             }
             if (fields.contains("groups") && call.can("moodle/site:accessallgroups")) {
-                described.put("groups", List.of());
+                described.put(
+                        "groups",
+                        tables.groups().ofMember(courseId, person.id()).stream()
+                                .map(Group::answer)
+                                .toList());
             }
             List<CourseName> active = courses.get(person.id());
             if (active != null) {

@@ -1,5 +1,6 @@
 package org.rollcall.sandbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal as Moodle words it: the PHP class, the error code, the plain message and the detail for debuginfo. */
@@ -63,21 +64,30 @@ final class MoodleFault extends RuntimeException {
     }
 
     static MoodleFault missingRecord(String table, String column, Object value) {
-        return new MoodleFault(
-                "dml_missing_record_exception",
-                "invalidrecord",
-                "Can't find data record in database table " + table + ".",
-                select(table, column + " = ?", value));
+        return missingRecord(table, "*", List.of(column), List.of(value));
     }
 
     static MoodleFault invalidUser(long id) {
-        return invalidUser("id = ?", id);
+        return missingRecord("user", "id", id);
     }
 
     /** No account meets the conditions, which stand here as in Moodle's SQL. */
     static MoodleFault invalidUser(String conditions, Object... values) {
+        return missing("user", "*", conditions, List.of(values));
+    }
+
+    /** A record that has to be there; debuginfo tells which columns (fields) were looked for under which conditions. */
+    static MoodleFault missingRecord(String table, String fields, List<String> columns, List<?> values) {
+        return missing(table, fields, String.join(" = ? AND ", columns) + " = ?", values);
+    }
+
+    private static MoodleFault missing(String table, String fields, String conditions, List<?> values) {
+        boolean user = table.equals("user");
         return new MoodleFault(
-                "dml_missing_record_exception", "invaliduser", "Invalid user", select("user", conditions, values));
+                "dml_missing_record_exception",
+                user ? "invaliduser" : "invalidrecord",
+                user ? "Invalid user" : "Can't find data record in database table " + table + ".",
+                "SELECT " + fields + " FROM {" + table + "} WHERE " + conditions + "\n[" + PhpText.array(values) + "]");
     }
 
     static MoodleFault write(String detail) {
@@ -95,10 +105,6 @@ final class MoodleFault extends RuntimeException {
     /** An error of PHP itself, which has no error code. */
     static MoodleFault php(String message) {
         return new MoodleFault("Error", null, message, null);
-    }
-
-    private static String select(String table, String conditions, Object... values) {
-        return "SELECT * FROM {" + table + "} WHERE " + conditions + "\n[" + PhpText.array(values) + "]";
     }
 
     String phpClass() {

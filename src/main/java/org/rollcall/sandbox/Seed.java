@@ -19,6 +19,7 @@ record Seed(
         List<UserSeed> users,
         List<CohortSeed> cohorts,
         List<EnrolmentSeed> enrolments,
+        List<GroupSeed> groups,
         List<TokenSeed> tokens) {
 
     /** A stock Moodle's roles, whose ids are 1 to 8 in this order; a seed's own roles follow. */
@@ -36,6 +37,7 @@ record Seed(
             @Nullable List<UserSeed> users,
             @Nullable List<CohortSeed> cohorts,
             @Nullable List<EnrolmentSeed> enrolments,
+            @Nullable List<GroupSeed> groups,
             @Nullable List<TokenSeed> tokens) {
         this.site = site;
         this.languages = orNone(languages);
@@ -47,6 +49,7 @@ record Seed(
         this.users = orNone(users);
         this.cohorts = orNone(cohorts);
         this.enrolments = orNone(enrolments);
+        this.groups = orNone(groups);
         this.tokens = orNone(tokens);
     }
 
@@ -71,6 +74,7 @@ record Seed(
     /**
      * A course; manual is enabled, disabled or none, category an idnumber of a category (or none: the first).
      * Whether completion conditions are shown is on by default, but unset in courses made by some tools.
+     * Sections are those beyond the general one, 4 if nothing is said.
      */
     record CourseSeed(
             String shortname,
@@ -82,7 +86,8 @@ record Seed(
             @Nullable Boolean hidden,
             @Nullable Boolean completion,
             @Nullable Boolean conditionsUnset,
-            @Nullable Long startdate) {}
+            @Nullable Long startdate,
+            @Nullable Integer sections) {}
 
     record UserSeed(
             String username,
@@ -132,6 +137,14 @@ record Seed(
             @Nullable String description,
             @Nullable String category,
             @Nullable String component,
+            @Nullable List<String> members) {}
+
+    /** A group of a course; the members are usernames of people enrolled there. */
+    record GroupSeed(
+            String course,
+            String name,
+            @Nullable String idnumber,
+            @Nullable String description,
             @Nullable List<String> members) {}
 
     record EnrolmentSeed(String course, String user, String role) {}

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.Seed.CohortSeed;
 import org.rollcall.sandbox.Seed.CourseSeed;
 import org.rollcall.sandbox.Seed.EnrolmentSeed;
+import org.rollcall.sandbox.Seed.GroupSeed;
 import org.rollcall.sandbox.Seed.UserSeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills the tables of a new site from its seed. Ids count up in the seed's order, as on a site set up by hand. */
 final class SeedLoader {
+    private static final int STOCK_SECTIONS = 4;
+
     private final Seed seed;
     private final Tables tables;
     private final JdbcClient jdbc;
@@ -44,6 +47,7 @@ final class SeedLoader {
         seed.users().forEach(this::user);
         seed.cohorts().forEach(this::cohort);
         seed.enrolments().forEach(this::enrol);
+        seed.groups().forEach(this::group);
     }
 
     private static UserSeed account(String username, String firstname, String lastname, String email) {
@@ -61,7 +65,10 @@ final class SeedLoader {
 
     private void loadCourses() {
         String site = seed.site().name();
-        course(new CourseSeed(seed.site().shortname(), site, null, null, null, "none", null, null, true, null), 0, 1);
+        course(
+                new CourseSeed(seed.site().shortname(), site, null, null, null, "none", null, null, true, null, 1),
+                0,
+                1);
         int newest = seed.courses().size();
         for (CourseSeed course : seed.courses()) {
             long category = find(categories, course.category() == null ? "" : course.category(), "category");
@@ -83,6 +90,7 @@ final class SeedLoader {
         columns.put("visible", Boolean.TRUE.equals(course.hidden()) ? 0 : 1);
         columns.put("enablecompletion", Boolean.TRUE.equals(course.completion()) ? 1 : 0);
         columns.put("conditionsunset", Boolean.TRUE.equals(course.conditionsUnset()) ? 1 : 0);
+        columns.put("numsections", course.sections() == null ? STOCK_SECTIONS : course.sections());
         columns.put("timecreated", now);
         columns.put("shortname_key", Collation.key(course.shortname()));
         columns.put("idnumber_key", Collation.key(idnumber));
@@ -141,6 +149,18 @@ final class SeedLoader {
         }
         tables.enrolments().enrol(instance, user, false, 0, 0);
         tables.enrolments().assign(seed.roleId(enrolment.role()), course, user);
+    }
+
+    private void group(GroupSeed group) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("courseid", find(courses, group.course(), "course"));
+        columns.put("name", group.name());
+        columns.put("idnumber", group.idnumber() == null ? "" : group.idnumber());
+        columns.put("description", group.description() == null ? "" : group.description());
+        long id = tables.groups().insert(columns);
+        for (String member : Objects.requireNonNullElse(group.members(), List.<String>of())) {
+            tables.groups().addMember(id, find(users, member, "user"));
+        }
     }
 
     private static long find(Map<String, Long> ids, String name, String kind) {

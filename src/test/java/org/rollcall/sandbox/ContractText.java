@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *   <li>times later than the recording's beginning (creation, cache revisions), and the revision in picture URLs
  *   <li>the context id in course image URLs, since the sandbox has no contexts
  *   <li>the private file key, which is random
- *   <li>a course's summary: sample text that state.json does not tell; and its sortorder, which changes with every
- *       course that others make
+ *   <li>a course's summary and a group's description: sample text that state.json does not tell; and a course's
+ *       sortorder, which changes with every course that others make
  *   <li>ids beyond those of state.json: they count on through a series, and each stands beside a name that is compared
  *   <li>HTML pages: their title only, since their look is a theme's
  * </ul>
@@ -24,11 +24,12 @@ final class ContractText {
     private static final Pattern PICTURE = Pattern.compile("(core\\\\?/)\\d+(\\\\?/u\\\\?/)");
     private static final Pattern CONTEXT = Pattern.compile("(pluginfile\\.php\\\\?/)\\d+");
     private static final Pattern FILE_KEY = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern SUMMARY_JSON = Pattern.compile("\"summary\":\"Test course.*?\",\"");
-    private static final Pattern SUMMARY_XML =
-            Pattern.compile("(<KEY name=\"summary\"><VALUE>)Test course.*?(</VALUE>)", Pattern.DOTALL);
+    private static final Pattern SAMPLE_JSON =
+            Pattern.compile("(\"(?:summary|description)\":\")Test (?:course|Group) .*?(\",\")");
+    private static final Pattern SAMPLE_XML = Pattern.compile(
+            "(<KEY name=\"(?:summary|description)\"><VALUE>)Test (?:course|Group) .*?(</VALUE>)", Pattern.DOTALL);
     private static final Pattern SORTORDER =
-            Pattern.compile("(\"sortorder\":|<KEY name=\"sortorder\"><VALUE>)[12]\\d{4}\\b");
+            Pattern.compile("(\"(?:category)?sortorder\":|<KEY name=\"(?:category)?sortorder\"><VALUE>)[12]\\d{4}\\b");
     private static final Pattern NEW_ID = Pattern.compile("(\"id\":|<KEY name=\"id\"><VALUE>)(\\d+)");
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
     private static final Pattern NEW_COHORT = Pattern.compile("\"id\":(\\d+)(,\"name\":)");
@@ -47,8 +48,8 @@ final class ContractText {
         text = PICTURE.matcher(text).replaceAll("$1TIME$2");
         text = CONTEXT.matcher(text).replaceAll("$1CONTEXT");
         text = FILE_KEY.matcher(text).replaceAll("KEY");
-        text = SUMMARY_JSON.matcher(text).replaceAll("\"summary\":\"\",\"");
-        text = SUMMARY_XML.matcher(text).replaceAll("$1$2");
+        text = SAMPLE_JSON.matcher(text).replaceAll("$1$2");
+        text = SAMPLE_XML.matcher(text).replaceAll("$1$2");
         text = SORTORDER.matcher(text).replaceAll("$1ORDER");
         text = NEW_COHORT
                 .matcher(text)
