@@ -9,7 +9,7 @@ import org.rollcall.sandbox.SiteSettings.Maintenance;
 
 /** Judges a token as Moodle's {@code webservice_server::authenticate_user} does. */
 final class Gatekeeper {
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
 
     private final Seed seed;
     private final List<String> service;

@@ -20,15 +20,19 @@ public final class Sandbox implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final SandboxServer server;
     private final SandboxState state;
-    private final String token;
+    private final List<SandboxToken> tokens;
 
     private Sandbox(
-            SandboxDatabase database, Tables tables, Dispatcher dispatcher, SandboxServer server, String token) {
+            SandboxDatabase database,
+            Tables tables,
+            Dispatcher dispatcher,
+            SandboxServer server,
+            List<SandboxToken> tokens) {
         this.database = database;
         this.dispatcher = dispatcher;
         this.server = server;
         this.state = new SandboxState(database, tables);
-        this.token = token;
+        this.tokens = tokens;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
                     Installed.stock(seed.installedLanguages()),
                     settings(seed, options));
             SandboxServer server = SandboxServer.start(options.port(), dispatcher);
-            return new Sandbox(database, tables, dispatcher, server, firstGood(tokens));
+            return new Sandbox(database, tables, dispatcher, server, SandboxToken.of(tokens));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -86,14 +90,6 @@ public final class Sandbox implements AutoCloseable {
         return tokens;
     }
 
-    private static String firstGood(Map<String, TokenSeed> tokens) {
-        return tokens.entrySet().stream()
-                .filter(each -> !each.getValue().expired() && each.getValue().authorised())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new SandboxException("The sandbox's seed has no usable token.", null));
-    }
-
     /** The site's address, such as {@code http://127.0.0.1:40123}; the service is at /webservice/rest/server.php. */
     public URI url() {
         return URI.create(server.url());
@@ -101,7 +97,21 @@ public final class Sandbox implements AutoCloseable {
 
     /** The first good token of the seed; for the practice site a random one made at each start. */
     public String token() {
-        return token;
+        return tokens.stream()
+                .filter(SandboxToken::usable)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    /** All tokens of the seed, in its order. */
+    public List<SandboxToken> tokens() {
+        return tokens;
+    }
+
+    /** Where the web services are called. */
+    public URI service() {
+        return url().resolve(SandboxServer.PATH);
     }
 
     /** What the site holds now, for tests and rehearsals. */

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * even a killed one.
  */
 final class SandboxDatabase implements AutoCloseable {
+    /** H2's code for a file that another process has open. */
+    private static final int IN_USE = 90_020;
+
     /** More connections than the server has threads. */
     private static final int CONNECTIONS = 10;
 
@@ -52,13 +57,21 @@ final class SandboxDatabase implements AutoCloseable {
             String file = folder.toAbsolutePath().normalize().resolve("site").toString();
             return new SandboxDatabase(
                     pool("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"), true);
+        } catch (FileAlreadyExistsException e) {
+            throw new SandboxException("The sandbox's folder " + folder + " cannot be made: there is a file.", e);
         } catch (IOException e) {
-            throw new SandboxException("The sandbox's folder " + folder + " cannot be used: " + e, e);
+            throw new SandboxException("The sandbox's folder " + folder + " cannot be made.", e);
         } catch (PoolInitializationException e) {
             throw new SandboxException(
-                    "The sandbox's data in " + folder + " cannot be opened: another program uses it, or it is damaged.",
-                    e);
+                    "The sandbox's data in " + folder + " cannot be opened: " + reason(folder, e.getCause()) + ".", e);
         }
+    }
+
+    private static String reason(Path folder, @Nullable Throwable cause) {
+        if (cause instanceof SQLException failure && failure.getErrorCode() == IN_USE) {
+            return "another program uses it";
+        }
+        return Files.isWritable(folder) ? "it is damaged" : "the folder cannot be written to";
     }
 
     private static HikariDataSource pool(String url) {

@@ -1,7 +1,9 @@
 package org.rollcall.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,21 @@ public record SandboxOptions(
     /**
      * Starts from the seed in this YAML file, if the data is new.
      *
-     * @throws SandboxException if the file cannot be read
+     * @throws SandboxException if the file cannot be read, or holds no seed
      */
     public SandboxOptions withSeed(Path yaml) {
         try {
-            return withSeed(Files.readString(yaml));
+            String text = Files.readString(yaml);
+            SeedReader.read(text);
+            return withSeed(text);
+        } catch (NoSuchFileException e) {
+            throw new SandboxException("There is no file " + yaml + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new SandboxException(yaml + " is not text in UTF-8.", e);
         } catch (IOException e) {
-            throw new SandboxException("The sandbox's seed file " + yaml + " cannot be read.", e);
+            throw new SandboxException("The file " + yaml + " cannot be read.", e);
+        } catch (SandboxException e) {
+            throw new SandboxException(yaml + ": " + e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ final class SandboxServer implements AutoCloseable {
             http.createContext("/", server::handle);
             http.start();
             return server;
+        } catch (BindException e) {
+            throw new SandboxException(
+                    "The sandbox cannot listen on port " + port
+                            + ": another program has it, or it is not for you to use.",
+                    e);
         } catch (IOException e) {
             throw new SandboxException("The sandbox cannot listen on port " + port + ": " + e.getMessage(), e);
         }

@@ -31,6 +31,10 @@ final class SeedReader {
             if (seed == null || seed.site() == null) {
                 throw new SandboxException("The sandbox's seed has no section named site.", null);
             }
+            if (seed.tokens().stream()
+                    .noneMatch(token -> SandboxToken.refusal(token).isEmpty())) {
+                throw new SandboxException("The sandbox's seed has no usable token.", null);
+            }
             return seed;
         } catch (YAMLException | JacksonException e) {
             throw new SandboxException("The sandbox's seed cannot be read: " + e.getMessage(), e);

@@ -115,16 +115,7 @@ public final class Installation implements AutoCloseable {
 
     /** Gives a command, in a process of its own that stands in some folder. */
     public Ending commandInChild(Path folder, List<String> javaOptions, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Drollcall.home=" + home));
-        command.addAll(javaOptions);
-        command.add(Rollcall.class.getName());
-        command.addAll(List.of(arguments));
+        List<String> command = program(home, javaOptions, arguments);
         File out = Files.createTempFile(home, "child", ".out").toFile();
         File err = Files.createTempFile(home, "child", ".err").toFile();
         Process child = new ProcessBuilder(command)
@@ -137,6 +128,21 @@ public final class Installation implements AutoCloseable {
             throw new AssertionError("The child did not end: " + Files.readString(out.toPath()));
         }
         return new Ending(child.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+    }
+
+    /** How the program is started in a process of its own. */
+    static List<String> program(Path home, List<String> javaOptions, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Drollcall.home=" + home));
+        command.addAll(javaOptions);
+        command.add(Rollcall.class.getName());
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** A report of a run. */

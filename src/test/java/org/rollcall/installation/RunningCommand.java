@@ -1,0 +1,66 @@
+package org.rollcall.installation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A command that goes on until it is stopped, in a process of its own. */
+public final class RunningCommand implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private RunningCommand(Process process) {
+        this.process = process;
+        this.out = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+    }
+
+    /** Gives the command; its home is the folder. */
+    public static RunningCommand in(Path home, String... arguments) throws IOException {
+        return new RunningCommand(new ProcessBuilder(Installation.program(home, List.of(), arguments))
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    /** Waits for a line in which the pattern is found, and gives the pattern's first group. */
+    public String awaitLine(String pattern) throws IOException {
+        List<String> before = new ArrayList<>();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher matcher = Pattern.compile(pattern).matcher(line);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            before.add(line);
+        }
+        throw new AssertionError("No line with " + pattern + " in " + before);
+    }
+
+    /** Sends a signal, such as INT for Ctrl-C, and gives the exit code; what was still printed comes too. */
+    public Ending stop(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        String rest = String.join("\n", out.lines().toList());
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("The command did not end on " + signal);
+        }
+        return new Ending(process.exitValue(), rest, "");
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
