@@ -3,10 +3,13 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.operation.SettingsException;
+import org.rollcall.sandbox.FaultRule;
 import org.rollcall.sandbox.Sandbox;
 import org.rollcall.sandbox.SandboxException;
 import org.rollcall.sandbox.SandboxOptions;
@@ -81,29 +84,38 @@ final class SandboxCommand implements Callable<Integer> {
             description = "form fields of a request, beyond which PHP drops them without a word (the seed's, or 1000)")
     private @Nullable Integer maxInputVars;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "RULE",
+            description =
+                    "what calls meet on their way, beside the seed's faults; may be repeated. Such as"
+                            + " 'fault: status, status: 503, every: 10' or 'fault: drop-after-commit, of: core_user_create_users'")
+    private List<String> faults = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch asked = new CountDownLatch(1);
-        try (StopOnSignal signal = new StopOnSignal();
-                Sandbox sandbox = start()) {
-            signal.calls(asked::countDown);
-            announce(out, sandbox);
-            asked.await();
+        SandboxOptions options = options();
+        List<FaultRule> rules =
+                named("--fault", () -> faults.stream().map(FaultRule::read).toList());
+        try (StopOnSignal signal = new StopOnSignal()) {
+            run(options, rules, signal);
+            out.printf("%nThe sandbox has ended.%n");
+            out.flush();
         }
-        out.printf("%nThe sandbox has ended.%n");
-        out.flush();
         return ExitCode.DONE.number();
     }
 
-    private Sandbox start() {
-        SandboxOptions options = options();
-        try {
-            return Sandbox.start(options);
-        } catch (SandboxException unusable) {
-            throw new SettingsException(
-                    (unusable.getCause() instanceof BindException ? "--port: " : "--folder: ") + unusable.getMessage(),
-                    unusable);
+    private void run(SandboxOptions options, List<FaultRule> rules, StopOnSignal signal) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Sandbox sandbox = start(options)) {
+            named("--fault", () -> {
+                rules.forEach(sandbox.faults()::add);
+                return sandbox;
+            });
+            signal.calls(asked::countDown);
+            announce(sandbox);
+            asked.await();
         }
     }
 
@@ -122,14 +134,31 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private static SandboxOptions seeded(SandboxOptions options, Path seed) {
+        return named("--seed", () -> options.withSeed(seed));
+    }
+
+    private static Sandbox start(SandboxOptions options) {
         try {
-            return options.withSeed(seed);
+            return Sandbox.start(options);
         } catch (SandboxException unusable) {
-            throw new SettingsException("--seed: " + unusable.getMessage(), unusable);
+            throw named(unusable.getCause() instanceof BindException ? "--port" : "--folder", unusable);
         }
     }
 
-    private void announce(PrintWriter out, Sandbox sandbox) {
+    private static <T> T named(String option, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (SandboxException unusable) {
+            throw named(option, unusable);
+        }
+    }
+
+    private static SettingsException named(String option, SandboxException unusable) {
+        return new SettingsException(option + ": " + unusable.getMessage(), unusable);
+    }
+
+    private void announce(Sandbox sandbox) {
+        PrintWriter out = spec.commandLine().getOut();
         out.printf("Practice Moodle   %s%n", sandbox.url());
         out.printf("Web services      %s%n", sandbox.service());
         out.printf("Data              %s%n", folder == null ? "in memory, gone when it ends" : folder);

@@ -88,6 +88,11 @@ final class Dispatcher {
         return new Outcome(function, value);
     }
 
+    /** The name of the function that a form calls; empty if it names none. */
+    static String function(Map<String, Object> form) {
+        return text(form.get("wsfunction"));
+    }
+
     private static String text(@Nullable Object value) {
         return value instanceof String text ? text : "";
     }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rollcall.sandbox.Seed.TokenSeed;
@@ -21,18 +22,21 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
     private final SandboxState state;
     private final List<SandboxToken> tokens;
+    private final Faults faults;
 
     private Sandbox(
             SandboxDatabase database,
             Tables tables,
             Dispatcher dispatcher,
             SandboxServer server,
-            List<SandboxToken> tokens) {
+            List<SandboxToken> tokens,
+            Faults faults) {
         this.database = database;
         this.dispatcher = dispatcher;
         this.server = server;
         this.state = new SandboxState(database, tables);
         this.tokens = tokens;
+        this.faults = faults;
     }
 
     /**
@@ -55,8 +59,10 @@ public final class Sandbox implements AutoCloseable {
                     FunctionTable.on(tables, seed, plugins),
                     Installed.stock(seed.installedLanguages()),
                     settings(seed, options));
-            SandboxServer server = SandboxServer.start(options.port(), dispatcher);
-            return new Sandbox(database, tables, dispatcher, server, SandboxToken.of(tokens));
+            Faults faults = new Faults(Set.copyOf(seed.functions()));
+            seed.faults().forEach(fault -> faults.add(fault.rule()));
+            SandboxServer server = SandboxServer.start(options.port(), dispatcher, faults);
+            return new Sandbox(database, tables, dispatcher, server, SandboxToken.of(tokens), faults);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -114,6 +120,11 @@ public final class Sandbox implements AutoCloseable {
         return url().resolve(SandboxServer.PATH);
     }
 
+    /** What calls meet on their way; at first the faults of the seed. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** What the site holds now, for tests and rehearsals. */
     public SandboxState state() {
         return state;
@@ -133,7 +144,8 @@ public final class Sandbox implements AutoCloseable {
         return database;
     }
 
-    /** Stops listening, waits for the calls under way (10 seconds at most) and closes the data. */
+    /** Stops listening, waits for the calls under way (10 seconds at most; calls that are delayed are given up) and closes
+     * the data. */
     @Override
     public void close() {
         server.close();

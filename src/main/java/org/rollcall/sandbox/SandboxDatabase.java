@@ -140,7 +140,7 @@ final class SandboxDatabase implements AutoCloseable {
     @Override
     public void close() {
         try (pool) {
-            if (!lasting) {
+            if (!lasting && !pool.isClosed()) {
                 jdbc.sql("SHUTDOWN").update();
             }
         }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +21,13 @@ final class SandboxServer implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int CLOSING_SECONDS = 10;
-    private static final String HTML = "text/html; charset=utf-8";
 
     private final HttpServer http;
     private final ExecutorService threads;
     private final Dispatcher dispatcher;
+    private final Delivery delivery;
 
-    private SandboxServer(HttpServer http, Dispatcher dispatcher) {
+    private SandboxServer(HttpServer http, Dispatcher dispatcher, Faults faults) {
         this.http = http;
         this.dispatcher = dispatcher;
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -35,15 +35,16 @@ final class SandboxServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.delivery = new Delivery(faults, threads);
     }
 
-    static SandboxServer start(int port, Dispatcher dispatcher) {
+    static SandboxServer start(int port, Dispatcher dispatcher, Faults faults) {
         // Without it every answer of the JDK's server waits for a delayed acknowledgement, about 45 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             HttpServer http = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-            SandboxServer server = new SandboxServer(http, dispatcher);
+            SandboxServer server = new SandboxServer(http, dispatcher, faults);
             http.setExecutor(server.threads);
             http.createContext("/", server::handle);
             http.start();
@@ -79,30 +80,48 @@ final class SandboxServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             SiteSettings settings = dispatcher.settings();
-            String host = exchange.getRequestHeaders().getFirst("Host");
-            if (!exchange.getRequestURI().getPath().equals(PATH)) {
-                send(exchange, 404, "text/html; charset=UTF-8", "File not found.\n");
-            } else if (host != null && !("http://" + host).equals(url())) {
-                exchange.getResponseHeaders().set("Location", url() + PATH);
-                send(exchange, 303, "text/html; charset=UTF-8", Page.of("Redirect", "This page should redirect."));
-            } else if (settings.maintenance() == Maintenance.CLI) {
-                exchange.getResponseHeaders().set("Retry-After", "300");
-                String title = settings.name() + " under maintenance";
-                send(exchange, 503, HTML, Page.of(title, Dispatcher.IN_MAINTENANCE));
-            } else if (!settings.restEnabled()) {
-                send(exchange, 403, HTML, "");
+            Reply page = page(exchange, settings);
+            if (page == null) {
+                PhpForm form = read(exchange, settings);
+                delivery.deliver(exchange, Dispatcher.function(form.parameters()), () -> answer(form));
             } else {
-                answer(exchange, settings);
+                page.send(exchange);
+                exchange.close();
             }
+        } catch (IOException | RuntimeException e) {
+            exchange.close();
+            throw e;
         }
     }
 
-    private void answer(HttpExchange exchange, SiteSettings settings) throws IOException {
-        PhpForm form = read(exchange, settings);
+    /** What web server and PHP answer before a call is looked at; null if it is. */
+    private @Nullable Reply page(HttpExchange exchange, SiteSettings settings) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (!exchange.getRequestURI().getPath().equals(PATH)) {
+            return new Reply(404, "text/html; charset=UTF-8", "File not found.\n");
+        }
+        if (host != null && !("http://" + host).equals(url())) {
+            return new Reply(
+                    303,
+                    "text/html; charset=UTF-8",
+                    Page.of("Redirect", "This page should redirect."),
+                    Map.of("Location", url() + PATH));
+        }
+        if (settings.maintenance() == Maintenance.CLI) {
+            return new Reply(
+                    503,
+                    Reply.HTML,
+                    Page.of(settings.name() + " under maintenance", Dispatcher.IN_MAINTENANCE),
+                    Map.of("Retry-After", "300"));
+        }
+        return settings.restEnabled() ? null : new Reply(403, Reply.HTML, "");
+    }
+
+    private Reply answer(PhpForm form) {
         Dispatcher.Answer answer = dispatcher.answer(form.parameters(), url());
-        send(exchange, 200, answer.json() ? "application/json" : "application/xml; charset=utf-8", answer.body());
+        return new Reply(200, answer.json() ? "application/json" : "application/xml; charset=utf-8", answer.body());
     }
 
     private static PhpForm read(HttpExchange exchange, SiteSettings settings) throws IOException {
@@ -135,12 +154,5 @@ final class SandboxServer implements AutoCloseable {
         }
         in.transferTo(OutputStream.nullOutputStream());
         return new byte[0];
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
     }
 }

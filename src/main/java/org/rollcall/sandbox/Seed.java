@@ -20,7 +20,8 @@ record Seed(
         List<CohortSeed> cohorts,
         List<EnrolmentSeed> enrolments,
         List<GroupSeed> groups,
-        List<TokenSeed> tokens) {
+        List<TokenSeed> tokens,
+        List<FaultSeed> faults) {
 
     /** A stock Moodle's roles, whose ids are 1 to 8 in this order; a seed's own roles follow. */
     static final List<String> STOCK_ROLES =
@@ -38,7 +39,8 @@ record Seed(
             @Nullable List<CohortSeed> cohorts,
             @Nullable List<EnrolmentSeed> enrolments,
             @Nullable List<GroupSeed> groups,
-            @Nullable List<TokenSeed> tokens) {
+            @Nullable List<TokenSeed> tokens,
+            @Nullable List<FaultSeed> faults) {
         this.site = site;
         this.languages = orNone(languages);
         this.roles = orNone(roles);
@@ -51,6 +53,7 @@ record Seed(
         this.enrolments = orNone(enrolments);
         this.groups = orNone(groups);
         this.tokens = orNone(tokens);
+        this.faults = orNone(faults);
     }
 
     record SiteSeed(

@@ -6,7 +6,8 @@
  * with the program.
  *
  * <p>A request travels through few hands: {@code SandboxServer} speaks HTTP, {@code PhpForm} reads the form as PHP
- * would (and drops what PHP would drop), {@code Gatekeeper} judges token and function, {@code ParameterCheck} holds
+ * would (and drops what PHP would drop), {@code Delivery} lets the call meet the faults that were asked for
+ * ({@link org.rollcall.sandbox.Faults}), {@code Gatekeeper} judges token and function, {@code ParameterCheck} holds
  * the parameters against the function's {@code Description}, and the function itself, one small class each, works on
  * the tables inside one transaction. A refusal is a {@code MoodleFault}; it rolls the transaction back.
  *

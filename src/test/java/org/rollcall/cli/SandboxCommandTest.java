@@ -118,6 +118,23 @@ class SandboxCommandTest {
         }
 
         @Test
+        void letsCallsMeetFaults() throws Exception {
+            Path roster = home.resolve("roster.csv");
+            installation.command("sample", "--rows", "5", "--out", roster.toString());
+            String fault = "fault: status, status: 503, of: core_user_create_users, times: 1";
+            try (RunningCommand site = RunningCommand.in(home, "sandbox", "--port=0", "--fault", fault)) {
+                URI url = URI.create(site.awaitLine("^Practice Moodle +(\\S+)$"));
+                Files.writeString(home.resolve("config/token"), site.awaitLine("^Token +(\\w+)"));
+                installation.settings(url, "");
+                Ending broken = installation.command("provision", roster.toString());
+                assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(3);
+                assertThat(broken.err()).contains("HTTP 503");
+                assertThat(installation.command("provision", roster.toString()).exitCode())
+                        .isZero();
+            }
+        }
+
+        @Test
         void isExplained() {
             Ending ending = installation.command("sandbox", "--help");
             assertThat(ending.exitCode()).isZero();
@@ -137,6 +154,8 @@ class SandboxCommandTest {
                 --max-input-vars=0    | --max-input-vars has to be 1 or more.
                 --seed=nowhere.yml    | --seed: There is no file nowhere.yml.
                 --seed=src            | --seed: The file src cannot be read.
+                --fault=fault: sleep  | --fault: The fault sleep cannot be: it has to be one of delay, status
+                --fault=fault: html-page, of: f | --fault: A fault is of the function f, which the service lacks.
                 --folder=pom.xml      | --folder: The sandbox's folder pom.xml cannot be made: there is a file.
                 --folder=pom.xml/data | --folder: The sandbox's folder pom.xml/data cannot be made.
                 """)

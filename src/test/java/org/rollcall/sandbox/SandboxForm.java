@@ -2,12 +2,15 @@ package org.rollcall.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A call of the practice site as a client makes it, written in one line a call. */
 final class SandboxForm {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Map<String, String> pairs = new LinkedHashMap<>();
 
     static SandboxForm calling(String function) {
@@ -36,16 +39,28 @@ final class SandboxForm {
 
     /** The body of the answer. */
     String send(Sandbox sandbox) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("wstoken", sandbox.token());
-        all.putAll(pairs);
-        Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        Map<String, String> headers = Map.of("Content-Type", FORM);
         try {
-            return new WireRequest("POST", SandboxServer.PATH, headers, ContractVector.encode(all))
+            return new WireRequest("POST", SandboxServer.PATH, headers, body(sandbox))
                     .send(sandbox.url())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The call as the JDK's client sends it. */
+    HttpRequest request(Sandbox sandbox) {
+        return HttpRequest.newBuilder(sandbox.service())
+                .header("Content-Type", FORM)
+                .POST(HttpRequest.BodyPublishers.ofString(body(sandbox)))
+                .build();
+    }
+
+    private String body(Sandbox sandbox) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("wstoken", sandbox.token());
+        all.putAll(pairs);
+        return ContractVector.encode(all);
     }
 }
