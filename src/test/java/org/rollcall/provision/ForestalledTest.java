@@ -17,7 +17,6 @@ import org.rollcall.moodle.CallLog;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.MoodleSite;
 import org.rollcall.moodle.NewUser;
-import org.rollcall.provision.SiteFront.Fate;
 import org.rollcall.sandbox.SandboxState;
 
 /** Somebody else creates an account between the moment when a run looks for it and the moment when it creates it. */
@@ -46,12 +45,7 @@ class ForestalledTest {
     }
 
     private Ending provisionWhileSomebodyCreates(String username, String email) throws IOException {
-        front.fates((function, nth, nthOfAll) -> {
-            if (function.equals(SiteCalls.CREATE_USERS) && nth == 1) {
-                create(username, email);
-            }
-            return Fate.ANSWERED;
-        });
+        front.beforeFirst(SiteCalls.CREATE_USERS, () -> create(username, email));
         Path roster = installation.roster("roster.csv", People.roster(PEOPLE, "course1", "ENG101"));
         return installation.command("provision", roster.toString(), "--concurrency", "1");
     }

@@ -12,6 +12,15 @@ final class SiteCalls {
     static final String ADD_MEMBERS = "core_cohort_add_cohort_members";
     static final String ENROL = "enrol_manual_enrol_users";
 
+    /** The functions by which a run only reads. */
+    static final List<String> READING = List.of(
+            "core_webservice_get_site_info",
+            "core_user_get_users_by_field",
+            "core_cohort_get_cohorts",
+            "core_cohort_get_cohort_members",
+            "core_course_get_courses_by_field",
+            "core_enrol_get_enrolled_users");
+
     private static final Set<String> WRITING = Set.of(CREATE_USERS, CREATE_COHORTS, ADD_MEMBERS, ENROL);
 
     private final Sandbox sandbox;

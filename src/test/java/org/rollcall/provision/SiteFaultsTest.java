@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
-import org.rollcall.provision.SiteFront.Fate;
+import org.rollcall.sandbox.Fault;
+import org.rollcall.sandbox.FaultRule;
+import org.rollcall.sandbox.Faults;
 import org.rollcall.sandbox.SandboxEnrolment;
 import org.rollcall.sandbox.SandboxState;
 import tools.jackson.databind.JsonNode;
@@ -42,14 +44,14 @@ class SiteFaultsTest {
     private Path home;
 
     private Installation installation;
-    private SiteFront front;
+    private Faults faults;
     private Path roster;
 
     @BeforeEach
     void setUp() throws IOException {
         installation = Installation.in(home);
-        front = SiteFront.of(installation.sandbox().url());
-        installation.settings(front.url(), MORE);
+        faults = installation.sandbox().faults();
+        installation.settings(MORE);
         roster = installation.roster(
                 "roster.csv",
                 People.roster(PEOPLE, "cohort1,cohort2,course1,course2", "STUDENTS-2026,NEW-2026,ENG101,BIO110"));
@@ -57,7 +59,6 @@ class SiteFaultsTest {
 
     @AfterEach
     void tearDown() {
-        front.close();
         installation.close();
     }
 
@@ -134,7 +135,7 @@ class SiteFaultsTest {
         @ValueSource(ints = {3, 5, 7, 9, 11, 14, 18})
         @DisplayName("leaves a run that the same command takes up and ends well, at another concurrency too")
         void goesOn(int call) throws IOException {
-            front.fates((function, nth, nthOfAll) -> nthOfAll >= call ? Fate.CLOSED : Fate.ANSWERED);
+            faults.add(FaultRule.always(Fault.status(503)).after(call - 1));
             Ending broken = provision("--concurrency", "1");
             assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(3);
             assertThat(broken.err().lines())
@@ -142,7 +143,7 @@ class SiteFaultsTest {
                     .asString()
                     .contains("HTTP 503")
                     .endsWith("The same command goes on where this one ended.");
-            front.fates((function, nth, nthOfAll) -> Fate.ANSWERED);
+            faults.clear();
             Ending ending = provision("--concurrency", "3");
             assertThat(ending.out()).startsWith("Going on with run " + broken.run() + ":");
             assertEverythingIsThereOnce(ending);
@@ -151,8 +152,7 @@ class SiteFaultsTest {
         @Test
         @DisplayName("leaves a state in which no password can be read")
         void passwordsAreSealed() throws IOException {
-            front.fates(
-                    (function, nth, nthOfAll) -> function.equals(SiteCalls.CREATE_USERS) ? Fate.CLOSED : Fate.ANSWERED);
+            faults.add(FaultRule.always(Fault.status(503)).of(SiteCalls.CREATE_USERS));
             assertThat(provision().exitCode()).isEqualTo(3);
             try (Stream<Path> files = Files.walk(home.resolve("var"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -166,8 +166,9 @@ class SiteFaultsTest {
         @Test
         @DisplayName("and opens within seconds is asked again, where a call only reads")
         void shortly() throws IOException {
-            front.fates(
-                    (function, nth, nthOfAll) -> function.contains("_get_") && nth == 1 ? Fate.CLOSED : Fate.ANSWERED);
+            for (String function : SiteCalls.READING) {
+                faults.add(FaultRule.next(1, Fault.status(503)).of(function));
+            }
             assertEverythingIsThereOnce(provision());
         }
     }
@@ -178,36 +179,36 @@ class SiteFaultsTest {
 
         @ParameterizedTest(name = "{0} call {1}, {2}")
         @CsvSource({
-            "core_cohort_create_cohorts, 1, LOST_AFTER",
-            "core_cohort_create_cohorts, 1, LOST_BEFORE",
-            "core_cohort_create_cohorts, 1, LATE",
-            "core_user_create_users, 1, LOST_AFTER",
-            "core_user_create_users, 2, LOST_BEFORE",
-            "core_user_create_users, 3, LATE",
-            "core_cohort_add_cohort_members, 1, LOST_AFTER",
-            "core_cohort_add_cohort_members, 2, LOST_BEFORE",
-            "core_cohort_add_cohort_members, 3, LATE",
-            "enrol_manual_enrol_users, 1, LOST_AFTER",
-            "enrol_manual_enrol_users, 2, LOST_BEFORE",
-            "enrol_manual_enrol_users, 3, LATE",
+            "core_cohort_create_cohorts, 1, drop-after-commit",
+            "core_cohort_create_cohorts, 1, drop-before-call",
+            "core_cohort_create_cohorts, 1, drop-and-go-on",
+            "core_user_create_users, 1, drop-after-commit",
+            "core_user_create_users, 2, drop-before-call",
+            "core_user_create_users, 3, drop-and-go-on",
+            "core_cohort_add_cohort_members, 1, drop-after-commit",
+            "core_cohort_add_cohort_members, 2, drop-before-call",
+            "core_cohort_add_cohort_members, 3, drop-and-go-on",
+            "enrol_manual_enrol_users, 1, drop-after-commit",
+            "enrol_manual_enrol_users, 2, drop-before-call",
+            "enrol_manual_enrol_users, 3, drop-and-go-on",
         })
         @DisplayName("is looked at before anything is sent again, and everything ends there once")
-        void oneAnswer(String function, int nth, Fate fate) throws IOException {
-            front.fate(function, nth, fate);
+        void oneAnswer(String function, int nth, String fault) throws IOException {
+            faults.add(FaultRule.nth(nth, FaultRule.read("fault: " + fault).fault())
+                    .of(function));
             assertEverythingIsThereOnce(provision());
         }
 
+        static final List<Fault> BREAKS = List.of(Fault.dropBeforeCall(), Fault.dropAfterCommit());
+
         @ParameterizedTest
-        @EnumSource(
-                value = Fate.class,
-                names = {"LOST_BEFORE", "LOST_AFTER"})
+        @FieldSource("BREAKS")
         @DisplayName("time and again ends the command with exit code 3, and the next one ends well")
-        void everyAnswer(Fate fate) throws IOException {
-            front.fates((function, nth, nthOfAll) ->
-                    function.equals(SiteCalls.ENROL) || function.equals(SiteCalls.CREATE_USERS) ? fate : Fate.ANSWERED);
+        void everyAnswer(Fault fault) throws IOException {
+            faults.add(FaultRule.always(fault).of(SiteCalls.ENROL, SiteCalls.CREATE_USERS));
             Ending broken = provision();
             assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(3);
-            front.fates((function, nth, nthOfAll) -> Fate.ANSWERED);
+            faults.clear();
             assertEverythingIsThereOnce(provision());
         }
     }

@@ -17,33 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a site as a proxy does, hands calls on to it, and fails at the moment that a test names. */
+/** Stands before a site as a proxy does, counts what calls carry, and changes what a test wants changed on the way. */
 final class SiteFront implements AutoCloseable {
-
-    /** What becomes of a call. */
-    enum Fate {
-        /** It is carried out and answered. */
-        ANSWERED,
-        /** It is not carried out: HTTP 503. */
-        CLOSED,
-        /** It never reaches the site, and the connection breaks. */
-        LOST_BEFORE,
-        /** The site carries it out, and the connection breaks before the answer. */
-        LOST_AFTER,
-        /** The connection breaks at once, and the site carries it out only behind the next call's answer. */
-        LATE
-    }
-
-    /** Decides about a call by its function, its number among the calls of that function, and its number among all. */
-    interface Fates {
-        Fate of(String function, int nth, int nthOfAll);
-    }
 
     /** A call that came, with how many form fields it had. */
     record Call(String function, int fields) {}
@@ -55,12 +35,9 @@ final class SiteFront implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final HttpClient carrier = HttpClient.newHttpClient();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final Queue<byte[]> late = new ConcurrentLinkedQueue<>();
-    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
-    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private volatile @Nullable Throwable failure;
     private volatile BinaryOperator<String> rewording = (function, answer) -> answer;
-    private volatile Fates fates = (function, nth, nthOfAll) -> Fate.ANSWERED;
 
     private SiteFront(URI site, HttpServer server) {
         this.site = site;
@@ -89,16 +66,9 @@ final class SiteFront implements AutoCloseable {
         rewording = next;
     }
 
-    /** From now on, counted from 1 anew. */
-    void fates(Fates next) {
-        counts.clear();
-        count.set(0);
-        fates = next;
-    }
-
-    /** The nth call of a function meets a fate, all others are answered. */
-    void fate(String function, int nth, Fate fate) {
-        fates((called, n, nthOfAll) -> called.equals(function) && n == nth ? fate : Fate.ANSWERED);
+    /** What happens just before the first call of a function is handed on. */
+    void beforeFirst(String function, Runnable action) {
+        before.put(function, action);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -108,21 +78,17 @@ final class SiteFront implements AutoCloseable {
             Matcher matcher = FUNCTION.matcher(text);
             String function = matcher.find() ? matcher.group(1) : "";
             calls.add(new Call(function, text.split("&").length));
-            int nth =
-                    counts.computeIfAbsent(function, any -> new AtomicInteger()).incrementAndGet();
-            switch (fate(function, nth)) {
-                case ANSWERED -> answer(exchange, function, carryOut(form));
-                case CLOSED -> exchange.sendResponseHeaders(503, -1);
-                case LOST_AFTER -> carryOut(form);
-                case LATE -> late.add(form);
-                case LOST_BEFORE -> {}
+            Runnable action = before.remove(function);
+            if (action != null) {
+                run(action);
             }
+            answer(exchange, function, carryOut(form));
         }
     }
 
-    private Fate fate(String function, int nth) {
+    private void run(Runnable action) {
         try {
-            return fates.of(function, nth, count.incrementAndGet());
+            action.run();
         } catch (Throwable failed) {
             // The server would swallow it, and the test would take it for a connection that broke.
             failure = failed;
@@ -131,9 +97,6 @@ final class SiteFront implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String function, HttpResponse<byte[]> answer) throws IOException {
-        for (byte[] form = late.poll(); form != null; form = late.poll()) {
-            carryOut(form);
-        }
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.headers().firstValue("Content-Type").orElse("text/html"));
         byte[] body = rewording
@@ -161,7 +124,7 @@ final class SiteFront implements AutoCloseable {
         server.stop(0);
         threads.shutdown();
         if (failure != null) {
-            throw new AssertionError("What decides about calls failed", failure);
+            throw new AssertionError("What comes before a call failed", failure);
         }
     }
 }

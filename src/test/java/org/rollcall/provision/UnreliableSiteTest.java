@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
-import org.rollcall.provision.SiteFront.Fate;
+import org.rollcall.sandbox.Fault;
+import org.rollcall.sandbox.FaultRule;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +27,14 @@ import tools.jackson.databind.JsonNode;
 class UnreliableSiteTest {
 
     private static final int PEOPLE = 45;
+    private static final double CHANCE = 0.15;
+    private static final List<Fault> ENDS = List.of(
+            Fault.status(503),
+            Fault.statusAfterCommit(504),
+            Fault.dropBeforeCall(),
+            Fault.dropAfterCommit(),
+            Fault.dropAndGoOn(),
+            Fault.truncateAfterCommit());
     private static final Set<Integer> WEAK = Set.of(6, 23, 24, 45);
 
     @TempDir
@@ -39,7 +47,7 @@ class UnreliableSiteTest {
 
     @BeforeAll
     static void provision() throws IOException {
-        undisturbed = resultOn(Files.createDirectory(home.resolve("undisturbed")), new Random(), 0);
+        undisturbed = resultOn(Files.createDirectory(home.resolve("undisturbed")), List.of());
         assertThat(undisturbed.rejects()).hasSizeGreaterThan(WEAK.size() + 1);
     }
 
@@ -57,23 +65,15 @@ class UnreliableSiteTest {
         return lines;
     }
 
-    private static Result resultOn(Path folder, Random dice, int oddsAgainst) throws IOException {
-        Fate[] ends = Fate.values();
+    private static Result resultOn(Path folder, List<FaultRule> faults) throws IOException {
         PracticeSeed seed = PracticeSeed.stock().with("courses", "{shortname: SELFONLY, fullname: S, manual: none}");
-        try (Installation installation = Installation.in(folder, seed.options());
-                SiteFront front = SiteFront.of(installation.sandbox().url())) {
-            installation.settings(front.url(), """
+        try (Installation installation = Installation.in(folder, seed.options())) {
+            installation.settings("""
                     batch-size: 7
                     concurrency: 3
                     create-missing-cohorts: true
                     """);
-            front.fates((function, nth, nthOfAll) -> {
-                synchronized (dice) {
-                    return oddsAgainst > 0 && dice.nextInt(oddsAgainst) == 0
-                            ? ends[dice.nextInt(ends.length)]
-                            : Fate.ANSWERED;
-                }
-            });
+            faults.forEach(installation.sandbox().faults()::add);
             String roster = installation.roster("roster.csv", lines()).toString();
             Ending ending = installation.command("provision", roster);
             for (int i = 0; i < 30 && ending.exitCode() == 3; i++) {
@@ -98,6 +98,10 @@ class UnreliableSiteTest {
     @DisplayName("a run comes to what it would have come to")
     void dice(long seed) throws IOException {
         Path folder = Files.createDirectory(home.resolve("dice" + seed));
-        assertThat(resultOn(folder, new Random(seed), 6)).isEqualTo(undisturbed);
+        List<FaultRule> faults = new ArrayList<>();
+        for (Fault end : ENDS) {
+            faults.add(FaultRule.byChance(CHANCE / ENDS.size(), 100 * seed + faults.size(), end));
+        }
+        assertThat(resultOn(folder, faults)).isEqualTo(undisturbed);
     }
 }
