@@ -5,4 +5,12 @@ package org.rollcall.moodle;
  *
  * @param items how many items the call carried, all of them done
  */
-public record Acknowledged(int items) {}
+public record Acknowledged(int items) {
+
+    static final Acknowledged NOTHING = new Acknowledged(0);
+
+    static Acknowledged from(Answer answer, int items) {
+        answer.requireNothing();
+        return new Acknowledged(items);
+    }
+}

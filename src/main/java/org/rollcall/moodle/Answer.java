@@ -1,5 +1,6 @@
 package org.rollcall.moodle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -70,13 +71,68 @@ record Answer(JsonNode node, String place) {
         return field.asNumber() != 0;
     }
 
+    /** A text that may be absent or null, which is as good as empty. */
+    String textOrEmpty(String key) {
+        String text = optionalText(key);
+        return text == null ? "" : text;
+    }
+
+    /** A number that may have decimals. */
+    @Nullable
+    Double optionalDecimal(String key) {
+        Answer field = field(key);
+        if (field == null) {
+            return null;
+        }
+        try {
+            double decimal = Double.parseDouble(field.node.asString());
+            if (Double.isFinite(decimal)) {
+                return decimal;
+            }
+        } catch (NumberFormatException e) {
+            // As with a number that is none.
+        }
+        throw field.unusable("is not a number");
+    }
+
+    /** A time, which Moodle gives in seconds; 0 is as good as none. */
+    @Nullable
+    Instant optionalTime(String key) {
+        Long seconds = optionalNumber(key);
+        return seconds == null || seconds == 0 ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    boolean flag(String key) {
+        return present(optionalFlag(key), key);
+    }
+
+    /** Another object inside this one. */
+    Answer object(String key) {
+        return present(field(key), key);
+    }
+
     List<Answer> list(String key) {
-        return present(field(key), key).elements();
+        return object(key).elements();
+    }
+
+    /** A list inside this object, each element turned into a record. */
+    <T> List<T> list(String key, Function<Answer, T> decoder) {
+        return object(key).items(decoder);
     }
 
     /** An answer that is a list, each element turned into a record. */
     <T> List<T> items(Function<Answer, T> decoder) {
         return elements().stream().map(decoder).toList();
+    }
+
+    /** An answer that is a list of as many elements as were asked for, such as {@code groups}. */
+    <T> List<T> items(Function<Answer, T> decoder, int asked, String what) {
+        List<T> items = items(decoder);
+        if (items.size() != asked) {
+            throw new UnusableAnswerException("The site's answer names " + items.size() + " " + what
+                    + ", but was asked to create " + asked + ".");
+        }
+        return items;
     }
 
     /** Checks that this is the {@code null} of a function that returns nothing. */

@@ -3,7 +3,16 @@ package org.rollcall.moodle;
 import java.util.Map;
 
 /** One item of a call that carries many: what {@link BatchLimits} counts when it cuts a list into batches. */
-public sealed interface BatchItem permits NewUser, NewCohort, NewMember, Enrolment {
+public sealed interface BatchItem
+        permits NewUser,
+                UserUpdate,
+                NewCohort,
+                NewMember,
+                MemberRemoval,
+                Enrolment,
+                Unenrolment,
+                NewGroup,
+                NewGroupMember {
 
     /** The item's parameters in the order they are sent: texts, numbers, truth values, and lists and maps of these. */
     Map<String, Object> parameters();

@@ -2,6 +2,7 @@ package org.rollcall.moodle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.ToIntFunction;
 public record BatchLimits(int maxFields, int maxBytes) {
 
     private static final int MAX_FORM_BYTES = 1_000_000;
+    private static final int LONGEST_ID_BYTES =
+            FormEncoder.byteCount(Map.of("cohortids", String.valueOf(Long.MAX_VALUE)));
 
     /** The limits for a site whose PHP takes this many form fields. */
     public static BatchLimits of(int maxInputVars) {
@@ -28,6 +31,15 @@ public record BatchLimits(int maxFields, int maxBytes) {
      */
     public <T extends BatchItem> List<List<T>> split(List<T> items, int maxItems) {
         return split(items, maxItems, BatchItem::fieldCount, BatchItem::formBytes);
+    }
+
+    /**
+     * Cuts a list of ids, for the functions that take nothing else.
+     *
+     * @param maxItems ids that a call may have, 1 or more
+     */
+    public List<List<Long>> splitIds(List<Long> ids, int maxItems) {
+        return split(ids, maxItems, id -> 1, id -> LONGEST_ID_BYTES);
     }
 
     /** Cuts a list of anything into batches, given how many form fields and bytes each item takes. */

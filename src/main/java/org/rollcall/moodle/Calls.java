@@ -2,10 +2,11 @@ package org.rollcall.moodle;
 
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** How the functions of every area are called: what reads is repeated, what writes is sent once. */
 final class Calls {
@@ -34,14 +35,39 @@ final class Calls {
      * @param name the parameter that holds the items
      * @param nothing what an empty batch gives
      */
-    <I extends BatchItem, T> Outcome<T> write(
-            WsFunction function, String name, List<I> items, T nothing, Function<Answer, T> decoder) {
+    <T> Outcome<T> write(
+            WsFunction function, String name, List<? extends BatchItem> items, T nothing, Function<Answer, T> decoder) {
+        return send(function, name, items.stream().map(BatchItem::parameters).toList(), nothing, decoder);
+    }
+
+    /** Sends a batch to a function that says nothing but that it is done. */
+    Outcome<Acknowledged> write(WsFunction function, String name, List<? extends BatchItem> items) {
+        return write(function, name, items, Acknowledged.NOTHING, answer -> Acknowledged.from(answer, items.size()));
+    }
+
+    /** Sends a batch of ids to a function that says nothing but that it is done. */
+    Outcome<Acknowledged> writeIds(WsFunction function, String name, List<Long> ids) {
+        return send(function, name, ids, Acknowledged.NOTHING, answer -> Acknowledged.from(answer, ids.size()));
+    }
+
+    private <T> Outcome<T> send(
+            WsFunction function, String name, List<?> items, T nothing, Function<Answer, T> decoder) {
         if (items.isEmpty()) {
             return new Outcome.Done<>(nothing, List.of());
         }
-        List<Map<String, Object>> parameters =
-                items.stream().map(BatchItem::parameters).toList();
-        return endpoint.call(function, Map.of(name, parameters), items.size(), decoder);
+        return endpoint.call(function, Map.of(name, items), items.size(), decoder);
+    }
+
+    /** Looks up by ids, as many a call as told. */
+    <T> Outcome<List<T>> readByIds(
+            WsFunction function,
+            List<Long> ids,
+            int perCall,
+            Function<List<Long>, Map<String, Object>> parameters,
+            Function<Answer, T> decoder) {
+        return inTurn(
+                limits.splitIds(ids, perCall),
+                part -> read(function, parameters.apply(part), part.size(), answer -> answer.items(decoder)));
     }
 
     /** Makes one call a part and puts their lists together; the first that is not done ends it. */
@@ -57,11 +83,25 @@ final class Calls {
         return new Outcome.Done<>(List.copyOf(all), List.of());
     }
 
-    /** Two parameters in the order they are sent. */
-    static Map<String, Object> ordered(String key1, Object value1, String key2, Object value2) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put(key1, value1);
-        parameters.put(key2, value2);
-        return parameters;
+    /**
+     * Reads page by page and puts the pages together.
+     *
+     * @param page reads a page by its number, counted from 0
+     * @param mayGoOn whether a page of this size may be followed by another
+     */
+    static <T> Outcome<List<T>> inPages(IntFunction<Outcome<List<T>>> page, IntPredicate mayGoOn) {
+        List<T> all = new ArrayList<>();
+        int number = 0;
+        int size;
+        do {
+            Outcome<List<T>> outcome = page.apply(number);
+            if (!(outcome instanceof Outcome.Done<List<T>> done)) {
+                return outcome;
+            }
+            size = done.value().size();
+            all.addAll(done.value());
+            number++;
+        } while (mayGoOn.test(size));
+        return new Outcome.Done<>(List.copyOf(all), List.of());
     }
 }

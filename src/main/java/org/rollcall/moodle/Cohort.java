@@ -9,11 +9,10 @@ package org.rollcall.moodle;
 public record Cohort(long id, String name, String idnumber, boolean visible) {
 
     static Cohort from(Answer cohort) {
-        String idnumber = cohort.optionalText("idnumber");
         return new Cohort(
                 cohort.number("id"),
                 cohort.text("name"),
-                idnumber == null ? "" : idnumber,
+                cohort.textOrEmpty("idnumber"),
                 !Boolean.FALSE.equals(cohort.optionalFlag("visible")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class CohortFunctions {
 
     private static final int COHORTS_PER_CALL = 100;
+    private static final int COHORTS_PER_PAGE = 1000;
 
     private final Calls calls;
 
@@ -21,26 +22,45 @@ public final class CohortFunctions {
 
     /** Creates cohorts, all or none, and gives them in the order asked. An idnumber in use refuses all. */
     public Outcome<List<Cohort>> create(List<NewCohort> cohorts) {
-        return calls.write(WsFunction.CREATE_COHORTS, "cohorts", cohorts, List.of(), answer -> {
-            List<Cohort> created = answer.items(Cohort::from);
-            if (created.size() != cohorts.size()) {
-                throw new UnusableAnswerException("The site's answer names " + created.size() + " cohorts, but was"
-                        + " asked to create " + cohorts.size() + ".");
-            }
-            return created;
-        });
+        return calls.write(
+                WsFunction.CREATE_COHORTS,
+                "cohorts",
+                cohorts,
+                List.of(),
+                answer -> answer.items(Cohort::from, cohorts.size(), "cohorts"));
+    }
+
+    /** Deletes cohorts, all or none; their members stay on the site. An id that no cohort has refuses all. */
+    public Outcome<Acknowledged> delete(List<Long> cohortIds) {
+        return calls.writeIds(WsFunction.DELETE_COHORTS, "cohortids", cohortIds);
+    }
+
+    /** Cohorts, those of categories included, whose name, idnumber or description holds a text; all for an empty one. */
+    public Outcome<List<Cohort>> search(String text) {
+        return Calls.inPages(
+                page -> calls.read(
+                        WsFunction.SEARCH_COHORTS,
+                        new Parameters()
+                                .add("query", text)
+                                .add("context", Parameters.of("contextlevel", "system", "instanceid", 0))
+                                .add("includes", "all")
+                                // With includes=all Moodle takes this for the number of a page (cohort/lib.php).
+                                .add("limitfrom", page)
+                                .add("limitnum", COHORTS_PER_PAGE)
+                                .toMap(),
+                        1,
+                        answer -> answer.list("cohorts", Cohort::from)),
+                size -> size == COHORTS_PER_PAGE);
     }
 
     /** The members of these cohorts. An id that no cohort has refuses all. */
     public Outcome<List<CohortMembers>> members(List<Long> cohortIds) {
-        List<List<Long>> parts = calls.limits().split(cohortIds, COHORTS_PER_CALL, id -> 1, id -> 0);
-        return Calls.inTurn(
-                parts,
-                part -> calls.read(
-                        WsFunction.COHORT_MEMBERS,
-                        Map.of("cohortids", part),
-                        part.size(),
-                        answer -> answer.items(CohortMembers::from)));
+        return calls.readByIds(
+                WsFunction.COHORT_MEMBERS,
+                cohortIds,
+                COHORTS_PER_CALL,
+                part -> Map.of("cohortids", part),
+                CohortMembers::from);
     }
 
     /**
@@ -56,5 +76,10 @@ public final class CohortFunctions {
                         List.<SiteWarning>of(),
                         SiteWarning::listFrom)
                 .then(done -> MemberWarnings.assign(members, done.value()));
+    }
+
+    /** Removes accounts from cohorts, all or none. An id that no cohort or account has refuses all. */
+    public Outcome<Acknowledged> removeMembers(List<MemberRemoval> members) {
+        return calls.write(WsFunction.DELETE_COHORT_MEMBERS, "members", members);
     }
 }

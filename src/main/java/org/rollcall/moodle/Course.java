@@ -17,12 +17,11 @@ public record Course(
         @Nullable Long categoryId) {
 
     static Course from(Answer course) {
-        String idnumber = course.optionalText("idnumber");
         return new Course(
                 course.number("id"),
                 course.text("shortname"),
                 course.text("fullname"),
-                idnumber == null ? "" : idnumber,
+                course.textOrEmpty("idnumber"),
                 !Boolean.FALSE.equals(course.optionalFlag("visible")),
                 course.optionalNumber("categoryid"));
     }

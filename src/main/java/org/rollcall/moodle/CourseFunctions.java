@@ -1,9 +1,12 @@
 package org.rollcall.moodle;
 
 import java.util.List;
+import java.util.Map;
 
 /** The courses of the site. */
 public final class CourseFunctions {
+
+    private static final int COURSES_PER_CALL = 100;
 
     private final Calls calls;
 
@@ -15,8 +18,18 @@ public final class CourseFunctions {
     public Outcome<List<Course>> byShortname(String shortname) {
         return calls.read(
                 WsFunction.COURSES_BY_FIELD,
-                Calls.ordered("field", "shortname", "value", shortname),
+                Parameters.of("field", "shortname", "value", shortname),
                 1,
-                answer -> answer.list("courses").stream().map(Course::from).toList());
+                answer -> answer.list("courses", Course::from));
+    }
+
+    /** The courses with these ids, in no order; ids that no course has are left out. */
+    public Outcome<List<Course>> byIds(List<Long> courseIds) {
+        return calls.readByIds(
+                WsFunction.COURSES,
+                courseIds,
+                COURSES_PER_CALL,
+                part -> Map.of("options", Map.of("ids", part)),
+                Course::from);
     }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.moodle;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +23,17 @@ public record Enrolment(
 
     @Override
     public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("roleid", roleId);
-        parameters.put("userid", userId);
-        parameters.put("courseid", courseId);
-        if (start != null) {
-            parameters.put("timestart", start.getEpochSecond());
-        }
-        if (end != null) {
-            parameters.put("timeend", end.getEpochSecond());
-        }
-        if (suspended != null) {
-            parameters.put("suspend", suspended);
-        }
-        return parameters;
+        return new Parameters()
+                .add("roleid", roleId)
+                .add("userid", userId)
+                .add("courseid", courseId)
+                .add("timestart", seconds(start))
+                .add("timeend", seconds(end))
+                .add("suspend", suspended)
+                .toMap();
+    }
+
+    private static @Nullable Long seconds(@Nullable Instant time) {
+        return time == null ? null : time.getEpochSecond();
     }
 }

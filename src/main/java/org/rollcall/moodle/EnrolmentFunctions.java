@@ -1,6 +1,5 @@
 package org.rollcall.moodle;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,39 +16,45 @@ public final class EnrolmentFunctions {
 
     /** Everybody who is enrolled in a course, ordered by id, with their roles there. */
     public Outcome<List<Participant>> participants(long courseId) {
-        List<Participant> all = new ArrayList<>();
-        int from = 0;
-        int pageSize;
-        do {
-            Outcome<List<Participant>> page = calls.read(
-                    WsFunction.PARTICIPANTS,
-                    Calls.ordered("courseid", courseId, "options", participantOptions(from)),
-                    1,
-                    answer -> answer.items(Participant::from));
-            if (!(page instanceof Outcome.Done<List<Participant>> done)) {
-                return page;
-            }
-            pageSize = done.value().size();
-            all.addAll(done.value());
-            from += PARTICIPANTS_PER_CALL;
-            // Moodle cuts the page first and then leaves out whom the token may not see, so a page may come short.
-        } while (pageSize > PARTICIPANTS_PER_CALL / 2);
-        return new Outcome.Done<>(List.copyOf(all), List.of());
+        return Calls.inPages(
+                page -> calls.read(
+                        WsFunction.PARTICIPANTS,
+                        Parameters.of(
+                                "courseid", courseId, "options", participantOptions(page * PARTICIPANTS_PER_CALL)),
+                        1,
+                        answer -> answer.items(Participant::from)),
+                // Moodle cuts the page first and then leaves out whom the token may not see, so a page may come short.
+                size -> size > PARTICIPANTS_PER_CALL / 2);
+    }
+
+    /**
+     * The courses that somebody takes part in, without those where the token's account may not see participants or the
+     * enrolment is not active. Nobody of that id takes part in none.
+     */
+    public Outcome<List<EnrolledCourse>> coursesOf(long userId) {
+        // Counting the participants of each course can take Moodle seconds, and nobody asks for the count.
+        return calls.read(
+                WsFunction.USERS_COURSES,
+                Parameters.of("userid", userId, "returnusercount", false),
+                1,
+                answer -> answer.items(EnrolledCourse::from));
     }
 
     /** Enrols accounts in courses by hand, all or none. An enrolment that exists is overwritten. */
     public Outcome<Acknowledged> enrol(List<Enrolment> enrolments) {
-        return calls.write(WsFunction.ENROL_USERS, "enrolments", enrolments, new Acknowledged(0), answer -> {
-            answer.requireNothing();
-            return new Acknowledged(enrolments.size());
-        });
+        return calls.write(WsFunction.ENROL_USERS, "enrolments", enrolments);
+    }
+
+    /** Ends manual enrolments, all or none. An id that no account or course has refuses all. */
+    public Outcome<Acknowledged> unenrol(List<Unenrolment> unenrolments) {
+        return calls.write(WsFunction.UNENROL_USERS, "enrolments", unenrolments);
     }
 
     private static List<Map<String, Object>> participantOptions(int from) {
         return List.of(
-                Calls.ordered("name", "userfields", "value", "id,roles"),
-                Calls.ordered("name", "limitfrom", "value", from),
-                Calls.ordered("name", "limitnumber", "value", PARTICIPANTS_PER_CALL),
-                Calls.ordered("name", "sortby", "value", "id"));
+                Parameters.of("name", "userfields", "value", "id,roles"),
+                Parameters.of("name", "limitfrom", "value", from),
+                Parameters.of("name", "limitnumber", "value", PARTICIPANTS_PER_CALL),
+                Parameters.of("name", "sortby", "value", "id"));
     }
 }

@@ -19,6 +19,9 @@ public final class MoodleClient {
     private final CohortFunctions cohorts;
     private final CourseFunctions courses;
     private final EnrolmentFunctions enrolments;
+    private final GroupFunctions groups;
+    private final ProgressFunctions progress;
+    private final PartnerFunctions partner;
 
     /**
      * A client for one site.
@@ -34,6 +37,9 @@ public final class MoodleClient {
         this.cohorts = new CohortFunctions(calls);
         this.courses = new CourseFunctions(calls);
         this.enrolments = new EnrolmentFunctions(calls);
+        this.groups = new GroupFunctions(calls);
+        this.progress = new ProgressFunctions(calls);
+        this.partner = new PartnerFunctions(calls);
     }
 
     /** A carrier for the site's calls: HTTP/1.1, the site's time to connect, and no redirect is ever followed. */
@@ -73,5 +79,20 @@ public final class MoodleClient {
     /** Who is enrolled where. */
     public EnrolmentFunctions enrolments() {
         return enrolments;
+    }
+
+    /** The groups of courses. */
+    public GroupFunctions groups() {
+        return groups;
+    }
+
+    /** How far people got: completion and grades. */
+    public ProgressFunctions progress() {
+        return progress;
+    }
+
+    /** What the site tells a program partner, where it has the functions for one. */
+    public PartnerFunctions partner() {
+        return partner;
     }
 }

@@ -1,10 +1,7 @@
 package org.rollcall.moodle;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +29,7 @@ public record NewUser(
         implements BatchItem {
 
     public NewUser {
-        Map<UserField, String> ordered = new EnumMap<>(UserField.class);
-        ordered.putAll(fields);
-        fields = Collections.unmodifiableMap(ordered);
+        fields = UserField.inOrder(fields);
         customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
         preferences = Collections.unmodifiableMap(new LinkedHashMap<>(preferences));
     }
@@ -56,11 +51,16 @@ public record NewUser(
 
     /** The same user with one field more. */
     public NewUser with(UserField field, String value) {
-        Map<UserField, String> more = new EnumMap<>(UserField.class);
-        more.putAll(fields);
-        more.put(field, value);
         return new NewUser(
-                username, firstname, lastname, email, password, createPassword, more, customFields, preferences);
+                username,
+                firstname,
+                lastname,
+                email,
+                password,
+                createPassword,
+                UserField.with(fields, field, value),
+                customFields,
+                preferences);
     }
 
     /** The same user with these custom profile fields and no others. */
@@ -71,38 +71,21 @@ public record NewUser(
     /** The parameters as Moodle names them; they hold the password. */
     @Override
     public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("username", username);
-        if (password != null) {
-            parameters.put("password", password);
-        }
-        if (createPassword) {
-            parameters.put("createpassword", true);
-        }
-        parameters.put("firstname", firstname);
-        parameters.put("lastname", lastname);
-        parameters.put("email", email);
-        fields.forEach((field, value) -> parameters.put(field.parameter(), value));
-        addPairs(parameters, "customfields", customFields);
-        addPairs(parameters, "preferences", preferences);
-        return parameters;
+        return new Parameters()
+                .add("username", username)
+                .add("password", password)
+                .add("createpassword", createPassword ? true : null)
+                .add("firstname", firstname)
+                .add("lastname", lastname)
+                .add("email", email)
+                .addFields(fields)
+                .addTyped("customfields", customFields)
+                .addTyped("preferences", preferences)
+                .toMap();
     }
 
     @Override
     public String toString() {
         return "NewUser[username=" + username + ", password=" + (password == null ? "none" : "***") + "]";
-    }
-
-    private static void addPairs(Map<String, Object> parameters, String name, Map<String, String> values) {
-        List<Map<String, Object>> pairs = new ArrayList<>();
-        values.forEach((type, value) -> {
-            Map<String, Object> pair = new LinkedHashMap<>();
-            pair.put("type", type);
-            pair.put("value", value);
-            pairs.add(pair);
-        });
-        if (!pairs.isEmpty()) {
-            parameters.put(name, pairs);
-        }
     }
 }

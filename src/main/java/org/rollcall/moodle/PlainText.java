@@ -12,7 +12,14 @@ final class PlainText {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
+    private static final String NO_TEXT = "error/";
+
     private PlainText() {}
+
+    /** A message of Moodle's; one whose text Moodle could not find is {@code error/} and the code. */
+    static String ofMessage(String message) {
+        return of(message.startsWith(NO_TEXT) ? message.substring(NO_TEXT.length()) : message);
+    }
 
     static String of(String html) {
         return Arrays.stream(BREAK.split(html))

@@ -16,8 +16,12 @@ final class SiteErrors {
 
     private static final Pattern SENTENCE = Pattern.compile("[\\s<]");
 
-    private static final Set<String> PERMISSION =
-            Set.of("nopermissions", "requireloginerror", "errorcoursecontextnotvalid", "errorcatcontextnotvalid");
+    private static final Set<String> PERMISSION = Set.of(
+            "nopermissions",
+            "nopermissiontoviewgrades",
+            "requireloginerror",
+            "errorcoursecontextnotvalid",
+            "errorcatcontextnotvalid");
 
     private static final Map<String, String> ACCESS = Map.of(
             "invalidtoken",
@@ -80,7 +84,7 @@ final class SiteErrors {
                     + " other people or addresses.";
         }
         if (code.equals("invalidrecord") && message.contains("external_functions")) {
-            return "The site does not have the function " + function.wsName() + "; it needs Moodle 4.5 or a later one.";
+            return "The site does not have the function " + function.wsName() + "; it needs " + function.origin() + ".";
         }
         if (isPermission(code) && function.needsPermissionOnSite()) {
             return "The token's account lacks a permission for " + function.wsNameWithCapability() + "; the site says: "
@@ -101,8 +105,7 @@ final class SiteErrors {
             // A site with developer debugging repeats the debug information, which is no sentence for a registrar.
             message = message.substring(0, message.length() - debugInfo.length() - 3);
         }
-        // Moodle puts this before a message whose text it could not find.
-        return PlainText.of(message.startsWith("error/") ? message.substring("error/".length()) : message);
+        return PlainText.ofMessage(message);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -23,6 +23,6 @@ public record SiteWarning(@Nullable String item, @Nullable Long itemId, String c
                 warning.optionalText("item"),
                 warning.optionalNumber("itemid"),
                 warning.text("warningcode"),
-                PlainText.of(warning.text("message")));
+                PlainText.ofMessage(warning.text("message")));
     }
 }

@@ -1,12 +1,16 @@
 package org.rollcall.moodle;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of core_user_create_users that may be left out, as Moodle 4.5 has them, beside password, custom
- * fields and preferences. Moodle's defaults hold for those not sent: {@code auth} is {@code manual}, {@code lang} and
- * {@code calendartype} are the site's.
+ * The parameters that core_user_create_users and core_user_update_users have in common and that may be left out, as
+ * Moodle 4.5 has them, beside password, custom fields and preferences. For those not sent a new user has Moodle's
+ * defaults ({@code auth} is {@code manual}, {@code lang} and {@code calendartype} are the site's), and an account that
+ * is updated keeps its own.
  */
 public enum UserField {
     AUTH,
@@ -23,7 +27,7 @@ public enum UserField {
     CITY,
     /** An upper-case ISO 3166-1 alpha-2 code; Moodle stores {@code 0} for anything else, without a word. */
     COUNTRY,
-    /** Separated by commas. */
+    /** Separated by commas. An update cannot empty them: Moodle passes over an empty text (user/externallib.php). */
     INTERESTS,
     FIRSTNAMEPHONETIC,
     LASTNAMEPHONETIC,
@@ -48,5 +52,19 @@ public enum UserField {
             }
         }
         return Optional.empty();
+    }
+
+    /** A copy that keeps the order in which the fields stand here. */
+    static Map<UserField, String> inOrder(Map<UserField, String> values) {
+        Map<UserField, String> ordered = new EnumMap<>(UserField.class);
+        ordered.putAll(values);
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    static Map<UserField, String> with(Map<UserField, String> values, UserField field, String value) {
+        Map<UserField, String> more = new EnumMap<>(UserField.class);
+        more.putAll(values);
+        more.put(field, value);
+        return more;
     }
 }

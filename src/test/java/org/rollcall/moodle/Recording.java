@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Recording(Map<String, String> request, int status, Map<String, String> headers, String body) {
 
     static Recording of(String name) {
-        try (InputStream in = Recording.class.getResourceAsStream(name + ".json")) {
+        try (InputStream in = Recording.class.getResourceAsStream("/moodle-contract/vectors/" + name + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("No recording is called " + name);
             }
