@@ -40,7 +40,7 @@ public record Account(
         if (username == null) {
             // Moodle leaves the username out of what it tells to an account without this capability (user/lib.php).
             throw new UnusableAnswerException(
-                    UnavailableKind.ACCESS,
+                    UnavailableKind.PERMISSION,
                     "The site hides usernames from the token's account; its role needs the capability"
                             + " moodle/user:viewalldetails.");
         }

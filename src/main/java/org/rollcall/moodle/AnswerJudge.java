@@ -36,7 +36,7 @@ final class AnswerJudge {
             case 301, 302, 303, 307, 308 -> redirect(response);
             case 401, 403, 407 ->
                 unavailable(
-                        UnavailableKind.ACCESS,
+                        UnavailableKind.SERVICES_OFF,
                         "The site's web services or their REST protocol are switched off, or something before the"
                                 + " site keeps calls out (HTTP " + status + ").",
                         null);

@@ -23,10 +23,7 @@ final class SiteErrors {
             "errorcoursecontextnotvalid",
             "errorcatcontextnotvalid");
 
-    private static final Map<String, String> ACCESS = Map.of(
-            "invalidtoken",
-            "The site does not accept the token (invalidtoken); check ROLLCALL_MOODLE_TOKEN or"
-                    + " rollcall.site.token-file.",
+    private static final Map<String, String> ACCOUNT = Map.of(
             "wsaccessusersuspended",
             "The account that the token belongs to is suspended on the site (wsaccessusersuspended).",
             "wsaccessuserdeleted",
@@ -60,9 +57,9 @@ final class SiteErrors {
         if (closed != null) {
             return new Unavailable<>(closed, closedSentence(closed), null);
         }
-        String access = accessSentence(function, code, message);
-        if (access != null) {
-            return new Unavailable<>(UnavailableKind.ACCESS, access, null);
+        Unavailable<T> barred = barred(function, code, message);
+        if (barred != null) {
+            return barred;
         }
         if (code.equals("invalidresponse") && function.writes()) {
             // Moodle checks what a function returns after the function has run and committed.
@@ -77,20 +74,39 @@ final class SiteErrors {
                 debugInfo);
     }
 
-    private static @Nullable String accessSentence(WsFunction function, String code, String message) {
+    /** Why the call was not let through, or null if it was. */
+    private static <T> @Nullable Unavailable<T> barred(WsFunction function, String code, String message) {
         if (code.equals("accessexception")) {
-            return "The site does not let the token call " + function.wsName() + " (accessexception): the function"
-                    + " may be missing from the token's service, or the token may have expired or be meant for"
-                    + " other people or addresses.";
+            return new Unavailable<>(
+                    UnavailableKind.SERVICE,
+                    "The site does not let the token call " + function.wsName() + " (accessexception): the function"
+                            + " may be missing from the token's service, or the token may have expired or be meant for"
+                            + " other people or addresses.",
+                    null);
         }
         if (code.equals("invalidrecord") && message.contains("external_functions")) {
-            return "The site does not have the function " + function.wsName() + "; it needs " + function.origin() + ".";
+            return new Unavailable<>(
+                    UnavailableKind.SERVICE,
+                    "The site does not have the function " + function.wsName() + "; it needs " + function.origin()
+                            + ".",
+                    null);
         }
         if (isPermission(code) && function.needsPermissionOnSite()) {
-            return "The token's account lacks a permission for " + function.wsNameWithCapability() + "; the site says: "
-                    + message;
+            return new Unavailable<>(
+                    UnavailableKind.PERMISSION,
+                    "The token's account lacks a permission for " + function.wsNameWithCapability()
+                            + "; the site says: " + message,
+                    null);
         }
-        return ACCESS.get(code);
+        if (code.equals("invalidtoken")) {
+            return new Unavailable<>(
+                    UnavailableKind.TOKEN,
+                    "The site does not accept the token (invalidtoken); check ROLLCALL_MOODLE_TOKEN or"
+                            + " rollcall.site.token-file.",
+                    null);
+        }
+        String account = ACCOUNT.get(code);
+        return account == null ? null : new Unavailable<>(UnavailableKind.ACCOUNT, account, null);
     }
 
     private static String closedSentence(UnavailableKind kind) {

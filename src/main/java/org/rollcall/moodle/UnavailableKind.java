@@ -12,8 +12,18 @@ public enum UnavailableKind {
     NO_ANSWER(false),
     /** The site's certificate is not trusted, or does not belong to its name. */
     NOT_TRUSTED(true),
-    /** The token, its account, or its service does not get in, or lacks a function or a permission. */
-    ACCESS(true),
+    /** The site's web services or their REST protocol are switched off, or something before the site keeps calls out. */
+    SERVICES_OFF(true),
+    /** The site does not know the token. */
+    TOKEN(true),
+    /** The token's account may not get in: suspended, unconfirmed, or without the site's policy agreed to. */
+    ACCOUNT(true),
+    /** The token's service does not have the function, or is not for this account or this address. */
+    SERVICE(true),
+    /** The token's account lacks a permission. */
+    PERMISSION(true),
+    /** The site refused a call that only reads, for another reason than these. */
+    REFUSED(true),
     /** What answered is no Moodle web service: another page, another address, no such place. */
     NOT_MOODLE(true);
 

@@ -19,7 +19,7 @@ final class Answers {
                 done -> done.value(),
                 refused -> {
                     throw new SiteUnavailableException(
-                            UnavailableKind.ACCESS, "The site refused a call that only reads: " + refused.message());
+                            UnavailableKind.REFUSED, "The site refused a call that only reads: " + refused.message());
                 },
                 unavailable -> {
                     throw new SiteUnavailableException(unavailable.kind(), unavailable.reason());

@@ -138,7 +138,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
     public void refused(NewCohort cohort, Refused<List<Cohort>> refusal) {
         if (refusal.lacksPermission()) {
             throw new SiteUnavailableException(
-                    UnavailableKind.ACCESS,
+                    UnavailableKind.PERMISSION,
                     "The token's account may not create cohorts (moodle/cohort:manage): " + refusal.message());
         }
         effects.withdraw(run, EffectKind.COHORT_CREATED, cohort.idnumber());

@@ -167,7 +167,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
     public void refused(Candidate candidate, Refused<List<CreatedUser>> refusal) {
         if (refusal.lacksPermission()) {
             throw new SiteUnavailableException(
-                    UnavailableKind.ACCESS,
+                    UnavailableKind.PERMISSION,
                     "The token's account may not create users (moodle/user:create): " + refusal.message());
         }
         StagedRow row = candidate.row();

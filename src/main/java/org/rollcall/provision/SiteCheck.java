@@ -51,7 +51,7 @@ class SiteCheck {
         missing.removeAll(site.functions());
         if (!missing.isEmpty()) {
             throw new SiteUnavailableException(
-                    UnavailableKind.ACCESS,
+                    UnavailableKind.SERVICE,
                     "The token's service on %s lacks the functions %s; add them under Site administration > Server > Web services > External services."
                             .formatted(site.siteName(), String.join(", ", missing)));
         }
@@ -62,7 +62,7 @@ class SiteCheck {
         List<Account> guest = Answers.valueOf(moodle.users().byField(AccountField.USERNAME, List.of(GUEST)));
         if (guest.isEmpty()) {
             throw new SiteUnavailableException(
-                    UnavailableKind.ACCESS,
+                    UnavailableKind.PERMISSION,
                     "The account %s of the token sees nobody on %s, not even the guest account; give its role the capability moodle/user:viewdetails in the system context."
                             .formatted(site.username(), site.siteName()));
         }

@@ -79,8 +79,8 @@ class MoodleClientTest {
                     Arguments.of(status(503, patience, "busy"), UnavailableKind.BUSY),
                     Arguments.of(status(503, patience, "<h1>X under maintenance</h1>"), UnavailableKind.MAINTENANCE),
                     Arguments.of(status(429, patience, ""), UnavailableKind.BUSY),
-                    Arguments.of(status(401, Map.of(), ""), UnavailableKind.ACCESS),
-                    Arguments.of(status(403, Map.of(), ""), UnavailableKind.ACCESS),
+                    Arguments.of(status(401, Map.of(), ""), UnavailableKind.SERVICES_OFF),
+                    Arguments.of(status(403, Map.of(), ""), UnavailableKind.SERVICES_OFF),
                     Arguments.of(status(404, Map.of(), "no"), UnavailableKind.NOT_MOODLE),
                     Arguments.of(
                             status(303, Map.of("Location", "https://other.edu/login?x=1"), "moved"),
@@ -243,7 +243,7 @@ class MoodleClientTest {
 
             assertThat(site.client().users().byField(AccountField.ID, List.of("8")))
                     .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
-                        assertThat(unavailable.kind()).isEqualTo(UnavailableKind.ACCESS);
+                        assertThat(unavailable.kind()).isEqualTo(UnavailableKind.PERMISSION);
                         assertThat(unavailable.reason()).contains("moodle/user:viewalldetails");
                     });
         }

@@ -140,7 +140,7 @@ class PartnerFunctionsTest {
 
             assertThat(partner.users())
                     .isEqualTo(new Unavailable<>(
-                            UnavailableKind.ACCESS,
+                            UnavailableKind.SERVICE,
                             "The site does not have the function local_wsfunc_programpartner_get_users; it needs the"
                                     + " plugin for program partners (local_wsfunc).",
                             null));

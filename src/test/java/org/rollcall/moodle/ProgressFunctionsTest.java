@@ -184,7 +184,7 @@ class ProgressFunctionsTest {
         site.replay("nocap.overview_get_course_grades");
 
         assertThat(progress.courseGrades(8)).isInstanceOfSatisfying(Unavailable.class, unavailable -> {
-            assertThat(unavailable.kind()).isEqualTo(UnavailableKind.ACCESS);
+            assertThat(unavailable.kind()).isEqualTo(UnavailableKind.PERMISSION);
             assertThat(unavailable.reason()).contains("moodle/grade:viewall");
         });
     }
