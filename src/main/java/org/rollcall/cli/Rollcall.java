@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
         description = "A roster is a CSV or Excel file with one person a row, as Moodle's own 'Upload users' takes it.",
         commandListHeading = "%nCommands:%n",
         footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
-        subcommands = {ProvisionCommand.class, SampleCommand.class, SandboxCommand.class, CommandLine.HelpCommand.class
+        subcommands = {
+            ProvisionCommand.class,
+            CheckCommand.class,
+            SampleCommand.class,
+            SandboxCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Rollcall implements Runnable {
 

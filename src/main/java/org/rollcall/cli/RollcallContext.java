@@ -34,7 +34,7 @@ final class RollcallContext implements AutoCloseable {
     static RollcallContext open(Home home, Map<String, Object> overrides, List<Class<?>> more) {
         StateLock lock = lock(home);
         try {
-            return new RollcallContext(lock, build(home, overrides, more));
+            return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more));
         } catch (RuntimeException failed) {
             close(lock);
             throw StartFailures.explain(failed);
@@ -49,8 +49,22 @@ final class RollcallContext implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext build(Home home, Map<String, Object> overrides, List<Class<?>> more) {
-        return new SpringApplicationBuilder(RollcallApplication.class)
+    /**
+     * Reads the settings and builds only some parts, which neither read nor write the job state.
+     *
+     * @throws SettingsException when a setting cannot be worked with
+     */
+    static ConfigurableApplicationContext withoutState(Home home, Map<String, Object> overrides, Class<?> application) {
+        try {
+            return build(home, overrides, application, List.of());
+        } catch (RuntimeException failed) {
+            throw StartFailures.explain(failed);
+        }
+    }
+
+    private static ConfigurableApplicationContext build(
+            Home home, Map<String, Object> overrides, Class<?> application, List<Class<?>> more) {
+        return new SpringApplicationBuilder(application)
                 .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

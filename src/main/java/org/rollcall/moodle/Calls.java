@@ -1,21 +1,25 @@
 package org.rollcall.moodle;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** How the functions of every area are called: what reads is repeated, what writes is sent once. */
 final class Calls {
 
+    private final int maxInputVars;
     private final BatchLimits limits;
     private final Endpoint endpoint;
     private final ReadRetries retries;
 
     Calls(MoodleSite site, HttpClient http, CallLog calls) {
+        this.maxInputVars = site.maxInputVars();
         this.limits = BatchLimits.of(site.maxInputVars());
         this.endpoint = new Endpoint(site, http, calls);
         this.retries = new ReadRetries(site.readAttempts(), site.retryDelay());
@@ -23,6 +27,15 @@ final class Calls {
 
     BatchLimits limits() {
         return limits;
+    }
+
+    int maxInputVars() {
+        return maxInputVars;
+    }
+
+    @Nullable
+    Duration clockDifference() {
+        return endpoint.clockDifference();
     }
 
     <T> Outcome<T> read(WsFunction function, Map<String, Object> parameters, int items, Function<Answer, T> decoder) {

@@ -16,11 +16,12 @@ public final class CourseFunctions {
 
     /** The course with this short name, which the site compares without regard to case; none if there is none. */
     public Outcome<List<Course>> byShortname(String shortname) {
-        return calls.read(
-                WsFunction.COURSES_BY_FIELD,
-                Parameters.of("field", "shortname", "value", shortname),
-                1,
-                answer -> answer.list("courses", Course::from));
+        return byField("shortname", shortname);
+    }
+
+    /** The course with this id; none if there is none, or the token's account may not see it. */
+    public Outcome<List<Course>> byId(long courseId) {
+        return byField("id", courseId);
     }
 
     /** The courses with these ids, in no order; ids that no course has are left out. */
@@ -31,5 +32,13 @@ public final class CourseFunctions {
                 COURSES_PER_CALL,
                 part -> Map.of("options", Map.of("ids", part)),
                 Course::from);
+    }
+
+    private Outcome<List<Course>> byField(String field, Object value) {
+        return calls.read(
+                WsFunction.COURSES_BY_FIELD,
+                Parameters.of("field", field, "value", value),
+                1,
+                answer -> answer.list("courses", Course::from));
     }
 }

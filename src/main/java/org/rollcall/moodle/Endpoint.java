@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,7 @@ final class Endpoint {
     private final HttpClient http;
     private final CallLog calls;
     private final AnswerJudge judge = new AnswerJudge();
+    private volatile @Nullable Duration clockDifference;
 
     Endpoint(MoodleSite site, HttpClient http, CallLog calls) {
         this.site = site;
@@ -64,6 +66,12 @@ final class Endpoint {
         return outcome;
     }
 
+    /** By how much the site's clock was ahead of ours at its latest answer, or null if that did not tell. */
+    @Nullable
+    Duration clockDifference() {
+        return clockDifference;
+    }
+
     private String form(WsFunction function, Map<String, Object> parameters) {
         // Token and function stand first, so that a form that PHP cut off would still be known for what it is.
         FormEncoder encoder = new FormEncoder()
@@ -84,6 +92,7 @@ final class Endpoint {
                 http.sendAsync(request(form), answer -> new BoundedBody(MAX_ANSWER_BYTES));
         try {
             HttpResponse<byte[]> response = pending.get(site.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            clockDifference = SiteClock.difference(response.headers(), Instant.now());
             return judge.judge(function, form.length(), response);
         } catch (ExecutionException e) {
             return judgeFailure(function, e.getCause());

@@ -94,6 +94,11 @@ public final class Site implements AutoCloseable {
         return name;
     }
 
+    /** Whether it is the built-in practice Moodle. */
+    public boolean isSandbox() {
+        return sandbox != null;
+    }
+
     /** Where and how to call it. */
     public MoodleSite moodle() {
         return moodle;

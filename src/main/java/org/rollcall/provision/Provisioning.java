@@ -44,7 +44,7 @@ public class Provisioning {
     private final JobRunner runner;
     private final Runs runs;
     private final StagedRows rows;
-    private final SiteCheck siteCheck;
+    private final SitePrecondition precondition;
     private final Site site;
     private final RollcallSettings settings;
     private final RunSummaries summaries;
@@ -56,7 +56,7 @@ public class Provisioning {
             JobRunner runner,
             Runs runs,
             StagedRows rows,
-            SiteCheck siteCheck,
+            SitePrecondition precondition,
             Site site,
             RollcallSettings settings,
             RunSummaries summaries,
@@ -66,7 +66,7 @@ public class Provisioning {
         this.runner = runner;
         this.runs = runs;
         this.rows = rows;
-        this.siteCheck = siteCheck;
+        this.precondition = precondition;
         this.site = site;
         this.settings = settings;
         this.summaries = summaries;
@@ -88,7 +88,7 @@ public class Provisioning {
         Instant began = clock.instant();
         RosterHeader header = headerOf(roster);
         String sha256 = RosterFile.sha256(roster);
-        siteCheck.run();
+        precondition.check();
         rows.dropPasswordsOfRunsBegunBefore(began.minus(PASSWORDS_KEPT));
         Run run = runs.resumeOrBegin(
                 roster.getFileName().toString(),

@@ -1,7 +1,9 @@
 package org.rollcall.provision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.rollcall.check.Feature;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
@@ -13,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the site, before anything else is done, whether the token gets in and has the functions that the job calls. */
 @Component
-class SiteCheck {
-
-    private static final List<String> NEEDED = List.of(
-            "core_user_create_users",
-            "core_user_get_users_by_field",
-            "core_cohort_get_cohorts",
-            "core_cohort_get_cohort_members",
-            "core_cohort_add_cohort_members",
-            "core_course_get_courses_by_field",
-            "core_enrol_get_enrolled_users",
-            "enrol_manual_enrol_users");
+class SitePrecondition {
 
     /** Every Moodle has this account, and it cannot be renamed. */
     private static final String GUEST = "guest";
@@ -31,24 +23,23 @@ class SiteCheck {
     private final MoodleClient moodle;
     private final RollcallSettings settings;
 
-    SiteCheck(MoodleClient moodle, RollcallSettings settings) {
+    SitePrecondition(MoodleClient moodle, RollcallSettings settings) {
         this.moodle = moodle;
         this.settings = settings;
     }
 
     /** @throws SiteUnavailableException when the job could not do its work there */
-    void run() {
+    void check() {
         SiteInfo site = Answers.valueOf(moodle.site().info());
         requireFunctions(site);
         requireSight(site);
     }
 
     private void requireFunctions(SiteInfo site) {
-        TreeSet<String> missing = new TreeSet<>(NEEDED);
+        Set<String> missing = new TreeSet<>(Feature.PROVISION.missing(site.functions()));
         if (settings.createMissingCohorts()) {
-            missing.add("core_cohort_create_cohorts");
+            missing.addAll(Feature.CREATE_COHORTS.missing(site.functions()));
         }
-        missing.removeAll(site.functions());
         if (!missing.isEmpty()) {
             throw new SiteUnavailableException(
                     UnavailableKind.SERVICE,
