@@ -30,6 +30,15 @@ final class Cohorts {
                 .orElse(null);
     }
 
+    /** @throws MoodleFault if there is no such cohort */
+    Cohort require(long id) {
+        Cohort cohort = byId(id);
+        if (cohort == null) {
+            throw MoodleFault.missingRecord("cohort", "id", id);
+        }
+        return cohort;
+    }
+
     /** The first cohort that the database takes for this idnumber, whatever its case. */
     @Nullable
     Cohort byIdnumber(String idnumber) {
@@ -63,7 +72,7 @@ final class Cohorts {
         if (categoryId != null) {
             columns.put("categoryid", categoryId);
         }
-        return new Cohort(Insert.into("mdl_cohort", columns, jdbc), name, idnumber, description, visible);
+        return new Cohort(Insert.into("mdl_cohort", columns, jdbc), categoryId, name, idnumber, description, visible);
     }
 
     boolean isMember(long cohortId, long userId) {
@@ -78,6 +87,18 @@ final class Cohorts {
         jdbc.sql("INSERT INTO mdl_cohort_members (cohortid, userid) VALUES (?, ?)")
                 .params(cohortId, userId)
                 .update();
+    }
+
+    void removeMember(long cohortId, long userId) {
+        jdbc.sql("DELETE FROM mdl_cohort_members WHERE cohortid = ? AND userid = ?")
+                .params(cohortId, userId)
+                .update();
+    }
+
+    /** Deletes a cohort and its memberships. */
+    void delete(long id) {
+        jdbc.sql("DELETE FROM mdl_cohort_members WHERE cohortid = ?").param(id).update();
+        jdbc.sql("DELETE FROM mdl_cohort WHERE id = ?").param(id).update();
     }
 
     /** The members' ids, ordered by last and first name as Moodle does. */

@@ -42,9 +42,7 @@ final class GetCohortMembers implements MoodleFunction {
     public List<Map<String, Object>> call(Arguments arguments, Call call) {
         List<Map<String, Object>> answer = new ArrayList<>();
         for (Long id : arguments.numbers("cohortids")) {
-            if (tables.cohorts().byId(id) == null) {
-                throw MoodleFault.missingRecord("cohort", "id", id);
-            }
+            tables.cohorts().require(id);
             call.enterSite();
             call.requireEither("moodle/cohort:manage", "moodle/cohort:view");
             answer.add(Map.of("cohortid", id, "userids", tables.cohorts().members(id)));

@@ -2,12 +2,9 @@ package org.rollcall.sandbox;
 
 import static org.rollcall.sandbox.Description.defaultingList;
 import static org.rollcall.sandbox.Description.list;
-import static org.rollcall.sandbox.Description.optionalList;
 import static org.rollcall.sandbox.Description.required;
 import static org.rollcall.sandbox.Description.structure;
-import static org.rollcall.sandbox.Description.withAll;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +31,7 @@ final class GetCohorts implements MoodleFunction {
 
     @Override
     public Description returns() {
-        Structure custom = withAll(
-                structure(), required(ParamType.RAW), List.of("name", "shortname", "type", "valueraw", "value"));
-        return list(Cohort.shape().with("customfields", optionalList(custom)));
+        return list(Cohort.shapeWithCustomFields());
     }
 
     @Override
@@ -56,8 +51,6 @@ final class GetCohorts implements MoodleFunction {
     private static Map<String, Object> answer(Cohort cohort, Call call) {
         call.enterSite();
         call.requireEither("moodle/cohort:manage", "moodle/cohort:view");
-        Map<String, Object> answer = new HashMap<>(cohort.answer());
-        answer.put("customfields", List.of());
-        return answer;
+        return cohort.answerWithCustomFields();
     }
 }

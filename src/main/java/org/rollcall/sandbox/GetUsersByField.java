@@ -9,7 +9,6 @@ import static org.rollcall.sandbox.Description.withAll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.rollcall.sandbox.Description.Structure;
 
@@ -95,9 +94,7 @@ final class GetUsersByField implements MoodleFunction {
         for (Account account : found) {
             Map<String, Object> seen = details.outsideCourses(account, call);
             // Moodle hides an account when the field asked for is not among what the caller may see of it.
-            if (seen != null
-                    && seen.containsKey(field)
-                    && !seen.get(field).toString().isEmpty()) {
+            if (seen != null && UserDetails.shows(seen, field)) {
                 answer.add(seen);
             }
         }
@@ -105,16 +102,17 @@ final class GetUsersByField implements MoodleFunction {
     }
 
     private static void refuseUnclean(String field, String value) {
-        String clean = switch (field) {
-            case "id" -> Long.toString(PhpText.leadingNumber(value));
-            case "idnumber" -> value;
-            case "username" -> PhpText.trim(value).toLowerCase(Locale.ROOT).replaceAll("[^-.@_a-z0-9]", "");
-            case "email" -> PhpText.trim(value);
+        ParamType type = switch (field) {
+            case "id" -> ParamType.INT;
+            case "idnumber" -> ParamType.RAW;
+            case "username" -> ParamType.USERNAME;
+            case "email" -> ParamType.RAW_TRIMMED;
             default ->
                 throw MoodleFault.coding(
                         "invalid field parameter",
                         "The search field '" + field + "' is not supported, look at the web service documentation");
         };
+        String clean = type.clean(value);
         boolean same = field.equals("id") ? value.strip().equals(clean) : value.equals(clean);
         if (!same) {
             throw MoodleFault.invalidParameter(

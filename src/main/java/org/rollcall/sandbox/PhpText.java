@@ -1,9 +1,12 @@
 package org.rollcall.sandbox;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How PHP writes and judges values, as far as it shows in Moodle's answers. */
 final class PhpText {
+    private static final Pattern TAG = Pattern.compile("<(?!\\s)[^>]*(>|$)");
+
     private PhpText() {}
 
     /** PHP's {@code var_export} of a list, as Moodle prints the parameters of a failed statement. */
@@ -93,5 +96,10 @@ final class PhpText {
             }
         }
         return true;
+    }
+
+    /** PHP's {@code strip_tags}: a tag that is not closed takes the rest of the text with it. */
+    static String stripTags(String text) {
+        return TAG.matcher(text).replaceAll("");
     }
 }

@@ -42,7 +42,8 @@ final class Profile {
         store(user, id, !self && call.can("moodle/user:update"), call);
     }
 
-    private void rememberPasswordUpdate(long id, String auth, long now) {
+    /** Notes when a password was set, as Moodle does for accounts with manual authentication. */
+    void rememberPasswordUpdate(long id, String auth, long now) {
         if (auth.equals("manual")) {
             users.setPreference(id, "auth_manual_passwordupdatetime", Long.toString(now));
         }

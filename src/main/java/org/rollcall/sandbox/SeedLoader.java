@@ -118,6 +118,8 @@ final class SeedLoader {
         columns.put("timemodified", now);
         columns.putAll(Objects.requireNonNullElse(user.fields(), Map.of()));
         long id = tables.users().insert(columns, "kept");
+        new Profile(tables.users(), seed.profileFields())
+                .rememberPasswordUpdate(id, String.valueOf(columns.get("auth")), now);
         users.put(user.username(), id);
         Objects.requireNonNullElse(user.profile(), Map.<String, String>of())
                 .forEach((field, value) -> tables.users().setProfileField(id, field, value));

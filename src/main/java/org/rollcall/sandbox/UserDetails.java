@@ -93,6 +93,12 @@ final class UserDetails {
         return details;
     }
 
+    /** Whether a field is among the details and filled, as PHP's {@code empty} judges it. */
+    static boolean shows(Map<String, Object> details, String field) {
+        Object value = details.get(field);
+        return value != null && !PhpText.isEmpty(value.toString());
+    }
+
     private static void addPrivate(Map<String, Object> details, Set<String> fields, Account account) {
         put(details, fields, "username", account.username());
         putFilled(details, fields, "idnumber", account.idnumber());

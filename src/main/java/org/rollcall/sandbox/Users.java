@@ -1,5 +1,6 @@
 package org.rollcall.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.DigestUtils;
 
 /** Accounts, their custom profile fields and their preferences. */
 final class Users {
@@ -109,6 +111,18 @@ final class Users {
     }
 
     /**
+     * Accounts that are not deleted and meet all criteria, ordered by id. Email, first and last name are patterns with
+     * the wildcards of SQL, without regard to case; the others have to be equal.
+     */
+    List<Account> search(Map<String, String> criteria) {
+        UserQuery query = UserQuery.of(criteria);
+        return jdbc.sql("SELECT * FROM mdl_user WHERE deleted = 0" + query.conditions() + " ORDER BY id")
+                .params(query.parameters())
+                .query(Account::read)
+                .list();
+    }
+
+    /**
      * Stores an account; the columns in the order in which Moodle would name them.
      *
      * @param password what is kept of the password: {@code kept}, {@code not cached} or nothing; never the password
@@ -145,6 +159,30 @@ final class Users {
         Map<String, Object> stored = new LinkedHashMap<>(columns);
         stored.putAll(keys(all));
         update.row(stored, id, jdbc);
+    }
+
+    /** Marks an account as deleted, under another name, and removes what belongs to it. */
+    void delete(Account account, String newUsername, long now) {
+        for (String table : tablesOfBelongings()) {
+            jdbc.sql("DELETE FROM " + table + " WHERE userid = ?")
+                    .param(account.id())
+                    .update();
+        }
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("deleted", 1);
+        columns.put("username", newUsername);
+        columns.put("email", DigestUtils.md5DigestAsHex(account.username().getBytes(StandardCharsets.UTF_8)));
+        columns.put("idnumber", "");
+        columns.put("timemodified", now);
+        update(account.id(), columns);
+    }
+
+    /** Every table that names an account, so that none is forgotten here when one is added. */
+    private List<String> tablesOfBelongings() {
+        return jdbc.sql("SELECT table_name FROM INFORMATION_SCHEMA.COLUMNS WHERE column_name = 'USERID'"
+                        + " AND table_schema = 'PUBLIC' AND table_name LIKE 'MDL%'")
+                .query(String.class)
+                .list();
     }
 
     void setPassword(long id, String password) {
