@@ -75,7 +75,9 @@ class CourseExamination implements Examination {
     private Outcome<List<Course>> anyCourse() {
         Outcome<List<Course>> course = moodle.courses().byId(FIRST_COURSE);
         for (long id = FIRST_COURSE + 1;
-                id <= LAST_COURSE && course instanceof Done<List<Course>> done && done.value().isEmpty();
+                id <= LAST_COURSE
+                        && course instanceof Done<List<Course>> done
+                        && done.value().isEmpty();
                 id++) {
             course = moodle.courses().byId(id);
         }
