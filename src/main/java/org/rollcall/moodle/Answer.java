@@ -1,20 +1,26 @@
 package org.rollcall.moodle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A decoded answer, or a part of one, read field by field. Numbers and truth values are also taken from texts, as
- * Moodle gives ids as texts in places, truth values as 0 and 1, and everything as text in its XML.
+ * Moodle gives ids as texts in places, truth values as 0 and 1, and everything as text in its XML. What is null is as
+ * good as absent.
  *
- * @param node what was decoded
+ * @param value a part of the tree that {@link AnswerReader} reads
  * @param place where in the answer it stood, for messages
  */
-record Answer(JsonNode node, String place) {
+record Answer(@Nullable Object value, String place) {
+
+    /** Whether this is an error of Moodle's own. */
+    boolean isException() {
+        return value instanceof Map<?, ?> map && map.containsKey("exception");
+    }
 
     long number(String key) {
         return present(optionalNumber(key), key);
@@ -27,12 +33,12 @@ record Answer(JsonNode node, String place) {
     }
 
     long asNumber() {
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            return node.asLong();
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
         }
-        if (node.isString()) {
+        if (value instanceof String text) {
             try {
-                return Long.parseLong(node.asString());
+                return Long.parseLong(text);
             } catch (NumberFormatException e) {
                 throw unusable("is not a number");
             }
@@ -50,10 +56,10 @@ record Answer(JsonNode node, String place) {
         if (field == null) {
             return null;
         }
-        if (!field.node.isValueNode()) {
+        if (field.value instanceof Map || field.value instanceof List) {
             throw field.unusable("is not a text");
         }
-        return field.node.asString();
+        return String.valueOf(field.value);
     }
 
     @Nullable
@@ -62,13 +68,10 @@ record Answer(JsonNode node, String place) {
         if (field == null) {
             return null;
         }
-        if (field.node.isBoolean()) {
-            return field.node.asBoolean();
+        if (field.value instanceof Boolean flag) {
+            return flag;
         }
-        if (field.node.isString() && field.node.asString().isEmpty()) {
-            return false;
-        }
-        return field.asNumber() != 0;
+        return !"".equals(field.value) && field.asNumber() != 0;
     }
 
     /** A text that may be absent or null, which is as good as empty. */
@@ -85,7 +88,7 @@ record Answer(JsonNode node, String place) {
             return null;
         }
         try {
-            double decimal = Double.parseDouble(field.node.asString());
+            double decimal = Double.parseDouble(String.valueOf(field.value));
             if (Double.isFinite(decimal)) {
                 return decimal;
             }
@@ -137,26 +140,26 @@ record Answer(JsonNode node, String place) {
 
     /** Checks that this is the {@code null} of a function that returns nothing. */
     void requireNothing() {
-        if (!node.isNull()) {
+        if (value != null) {
             throw unusable("is not the empty one that the function gives");
         }
     }
 
     private List<Answer> elements() {
-        if (!node.isArray()) {
+        if (!(value instanceof List<?> list)) {
             throw unusable("is not a list");
         }
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(element -> new Answer(element, place + "[]"))
-                .toList();
+        List<Answer> elements = new ArrayList<>(list.size());
+        list.forEach(element -> elements.add(new Answer(element, place + "[]")));
+        return elements;
     }
 
     private @Nullable Answer field(String key) {
-        if (!node.isObject()) {
+        if (!(value instanceof Map<?, ?> map)) {
             throw unusable("is not an object");
         }
-        JsonNode value = node.get(key);
-        return value == null || value.isNull() ? null : new Answer(value, place + "." + key);
+        Object field = map.get(key);
+        return field == null ? null : new Answer(field, place + "." + key);
     }
 
     private <T> T present(@Nullable T value, String key) {

@@ -12,8 +12,6 @@ import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Tells from status, headers and body how a call ended. Whatever could also stand after a batch that was carried out,
@@ -24,7 +22,16 @@ final class AnswerJudge {
     private static final int LARGE_FORM_BYTES = 64 * 1024;
     private static final String SERVICE = "/webservice/rest/server.php";
 
-    private final JsonAnswers answers = new JsonAnswers();
+    private static final String POST_MAX_SIZE = "PHP's post_max_size";
+    private static final String NO_TOKEN = "invalidtoken";
+
+    private final AnswerFormat format;
+    private final AnswerReader reader;
+
+    AnswerJudge(AnswerFormat format) {
+        this.format = format;
+        this.reader = format.reader();
+    }
 
     Outcome<Answer> judge(WsFunction function, int formBytes, HttpResponse<byte[]> response) {
         int status = response.statusCode();
@@ -49,25 +56,30 @@ final class AnswerJudge {
     }
 
     private Outcome<Answer> judgeBody(WsFunction function, int formBytes, byte[] body) {
-        JsonNode node;
-        try {
-            node = answers.decode(body);
-        } catch (JacksonException e) {
-            return notJson(function, formBytes, body);
-        }
-        if (node.isMissingNode()) {
+        if (isBlank(body)) {
             return new Ambiguous<>("The site's answer to " + function.wsName() + " is empty.");
         }
-        Answer answer = new Answer(node, function.wsName());
-        return node.has("exception") ? SiteErrors.judge(function, answer) : new Done<>(answer, List.of());
+        Answer answer;
+        try {
+            answer = new Answer(reader.read(body), function.wsName());
+        } catch (MalformedAnswerException e) {
+            return unreadable(function, formBytes, body);
+        }
+        if (!answer.isException()) {
+            return new Done<>(answer, List.of());
+        }
+        // When PHP drops the form whole, the format goes with it, so that the answer comes in Moodle's own XML.
+        boolean mayHaveLostForm = format == AnswerFormat.XML && formBytes > LARGE_FORM_BYTES;
+        return mayHaveLostForm && NO_TOKEN.equals(answer.optionalText("errorcode"))
+                ? tooLarge(POST_MAX_SIZE)
+                : SiteErrors.judge(function, answer);
     }
 
-    private static Outcome<Answer> notJson(WsFunction function, int formBytes, byte[] body) {
+    private Outcome<Answer> unreadable(WsFunction function, int formBytes, byte[] body) {
         String beginning = beginning(body);
-        if (beginning.contains("<exception class")) {
-            // Moodle answers in XML when it has not got the form, which PHP drops whole above its post_max_size.
+        if (format != AnswerFormat.XML && beginning.contains("<exception class")) {
             return formBytes > LARGE_FORM_BYTES
-                    ? tooLarge("PHP's post_max_size")
+                    ? tooLarge(POST_MAX_SIZE)
                     : unavailable(
                             UnavailableKind.NOT_MOODLE,
                             "The site does not get what is sent to it; something on the way drops it.",
@@ -80,6 +92,15 @@ final class AnswerJudge {
                     null);
         }
         return new Ambiguous<>("The site's answer to " + function.wsName() + " is cut off or unreadable.");
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Outcome<Answer> redirect(HttpResponse<byte[]> response) {

@@ -14,11 +14,17 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final long limit;
+    private final Runnable onBytes;
     private long received;
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(long limit) {
+    /**
+     * @param limit the most bytes that are taken
+     * @param onBytes told whenever some came
+     */
+    BoundedBody(long limit, Runnable onBytes) {
         this.limit = limit;
+        this.onBytes = onBytes;
     }
 
     @Override
@@ -34,6 +40,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        onBytes.run();
         received += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
         if (received > limit) {
             if (subscription != null) {

@@ -14,10 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -32,18 +30,18 @@ import org.slf4j.LoggerFactory;
 final class Endpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
-    private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
     private final MoodleSite site;
     private final HttpClient http;
     private final CallLog calls;
-    private final AnswerJudge judge = new AnswerJudge();
+    private final AnswerJudge judge;
     private volatile @Nullable Duration clockDifference;
 
     Endpoint(MoodleSite site, HttpClient http, CallLog calls) {
         this.site = site;
         this.http = http;
         this.calls = calls;
+        this.judge = new AnswerJudge(site.format());
     }
 
     /**
@@ -77,7 +75,7 @@ final class Endpoint {
         FormEncoder encoder = new FormEncoder()
                 .add("wstoken", site.token())
                 .add("wsfunction", function.wsName())
-                .add("moodlewsrestformat", JsonAnswers.FORMAT)
+                .add("moodlewsrestformat", site.format().parameter())
                 .addAll(parameters);
         if (encoder.pairs() > site.maxInputVars()) {
             throw new IllegalArgumentException("A call of " + function.wsName() + " takes " + encoder.pairs()
@@ -88,20 +86,18 @@ final class Endpoint {
     }
 
     private Outcome<Answer> exchange(WsFunction function, String form) {
-        CompletableFuture<HttpResponse<byte[]>> pending =
-                http.sendAsync(request(form), answer -> new BoundedBody(MAX_ANSWER_BYTES));
+        PendingAnswer pending = PendingAnswer.send(http, request(form), site.timeLimits());
         try {
-            HttpResponse<byte[]> response = pending.get(site.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = pending.await();
+            if (response == null) {
+                return new Ambiguous<>(
+                        "The site did not answer " + function.wsName() + " within " + inWords(pending.limit()) + ".");
+            }
             clockDifference = SiteClock.difference(response.headers(), Instant.now());
             return judge.judge(function, form.length(), response);
         } catch (ExecutionException e) {
             return judgeFailure(function, e.getCause());
-        } catch (TimeoutException e) {
-            pending.cancel(true);
-            return new Ambiguous<>(
-                    "The site did not answer " + function.wsName() + " within " + inWords(site.callTimeout()) + ".");
         } catch (InterruptedException e) {
-            pending.cancel(true);
             Thread.currentThread().interrupt();
             return new Ambiguous<>("The call of " + function.wsName() + " was broken off on this side.");
         }
@@ -110,7 +106,7 @@ final class Endpoint {
     private HttpRequest request(String form) {
         return HttpRequest.newBuilder(site.service())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
+                .header("Accept", site.format().mediaType())
                 .header("User-Agent", userAgent())
                 .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.US_ASCII))
                 .build();

@@ -1,25 +1,23 @@
 package org.rollcall.moodle;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decodes the answers of Moodle's {@code moodlewsrestformat=json}. */
-final class JsonAnswers {
-
-    static final String FORMAT = "json";
+/** Reads the answers of Moodle's {@code moodlewsrestformat=json}. */
+final class JsonAnswers implements AnswerReader {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /**
-     * Decodes a whole body.
-     *
-     * @throws JacksonException if it is cut off or no JSON at all
-     */
-    JsonNode decode(byte[] body) {
-        return mapper.readTree(body);
+    @Override
+    public @Nullable Object read(byte[] body) {
+        try {
+            return mapper.readValue(body, Object.class);
+        } catch (JacksonException e) {
+            throw new MalformedAnswerException(e);
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class MoodleClient {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(site.connectTimeout())
+                .connectTimeout(site.timeLimits().connect())
                 .build();
     }
 

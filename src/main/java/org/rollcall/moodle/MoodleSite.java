@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param url the site's address as its people know it, with or without a path and a slash at its end
  * @param token the web-service token
+ * @param format what the site answers in
  * @param maxInputVars how many form fields PHP takes on the site ({@code max_input_vars}, 1,000 unless the site's
  *     administrator raised it); PHP drops further fields without a word, so no call carries more
- * @param connectTimeout how long connecting may take
- * @param callTimeout how long a whole call may take, from connecting to the last byte of its answer
+ * @param timeLimits how long to wait
  * @param readAttempts how often a call that only reads is sent before it is given up
  * @param retryDelay the pause before the second attempt, doubled before each further one
  * @param plainHttpAllowed whether the token may go unencrypted to a host other than this machine
@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 public record MoodleSite(
         URI url,
         String token,
+        AnswerFormat format,
         int maxInputVars,
-        Duration connectTimeout,
-        Duration callTimeout,
+        TimeLimits timeLimits,
         int readAttempts,
         Duration retryDelay,
         boolean plainHttpAllowed) {
@@ -58,9 +58,8 @@ public record MoodleSite(
         require(
                 maxInputVars >= SMALLEST_USEFUL_MAX_INPUT_VARS,
                 "The site's max_input_vars has to be " + SMALLEST_USEFUL_MAX_INPUT_VARS + " or more.");
-        require(isPositive(connectTimeout) && isPositive(callTimeout), "A time limit has to be longer than nothing.");
         require(readAttempts >= 1, "The number of attempts has to be 1 or more.");
-        require(isPositive(retryDelay), "The pause between attempts has to be longer than nothing.");
+        require(TimeLimits.isPositive(retryDelay), "The pause between attempts has to be longer than nothing.");
     }
 
     /** Whether a text has only signs that tokens are made of: no space, no line break, nothing beyond ASCII. */
@@ -68,10 +67,25 @@ public record MoodleSite(
         return text.chars().noneMatch(c -> c <= ' ' || c > '~');
     }
 
-    /** A site with the defaults: 1,000 fields, 10 seconds to connect, 120 for a call, 4 attempts to read. */
+    /** A site with the defaults: JSON, 1,000 fields, 4 attempts to read, and {@link TimeLimits#defaults}. */
     public static MoodleSite of(URI url, String token) {
         return new MoodleSite(
-                url, token, 1000, Duration.ofSeconds(10), Duration.ofSeconds(120), 4, Duration.ofMillis(500), false);
+                url, token, AnswerFormat.JSON, 1000, TimeLimits.defaults(), 4, Duration.ofMillis(500), false);
+    }
+
+    /** The same site, answering in another format. */
+    public MoodleSite answeringIn(AnswerFormat other) {
+        return new MoodleSite(url, token, other, maxInputVars, timeLimits, readAttempts, retryDelay, plainHttpAllowed);
+    }
+
+    /** The same site, with other time limits. */
+    public MoodleSite within(TimeLimits other) {
+        return new MoodleSite(url, token, format, maxInputVars, other, readAttempts, retryDelay, plainHttpAllowed);
+    }
+
+    /** The same site, with calls that only read sent so often at most, and this pause before the second attempt. */
+    public MoodleSite retrying(int attempts, Duration delay) {
+        return new MoodleSite(url, token, format, maxInputVars, timeLimits, attempts, delay, plainHttpAllowed);
     }
 
     /** The address of the site's REST service. */
@@ -85,16 +99,12 @@ public record MoodleSite(
 
     @Override
     public String toString() {
-        return "MoodleSite[" + url + ", maxInputVars=" + maxInputVars + ", connectTimeout=" + connectTimeout
-                + ", callTimeout=" + callTimeout + ", readAttempts=" + readAttempts + "]";
+        return "MoodleSite[" + url + ", " + format + ", maxInputVars=" + maxInputVars + ", " + timeLimits
+                + ", readAttempts=" + readAttempts + "]";
     }
 
     private static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    private static boolean isPositive(Duration duration) {
-        return !duration.isNegative() && !duration.isZero();
     }
 
     private static void require(boolean condition, String sentence) {

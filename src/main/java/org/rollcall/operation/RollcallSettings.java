@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.roster.RosterLimits;
@@ -69,7 +70,9 @@ public record RollcallSettings(
      * @param tokenFile a file that holds the token, for those who do not set {@code ROLLCALL_MOODLE_TOKEN}
      * @param allowHttp whether the token may go over plain http to another machine
      * @param maxInputVars PHP's {@code max_input_vars} on the site; form fields beyond it would be dropped silently
+     * @param format what the site answers in
      * @param connectTimeout how long to wait for a connection
+     * @param readTimeout how long to wait while the site is silent
      * @param callTimeout how long to wait for a whole answer
      * @param timeTarget how long a call that writes may take before the next ones carry less
      * @param readAttempts how often a call that only reads is sent before it is given up
@@ -86,10 +89,15 @@ public record RollcallSettings(
             @DefaultValue("false") boolean allowHttp,
             @DefaultValue("1000") @Min(100) @Max(1_000_000) int maxInputVars,
 
+            @DefaultValue("json") @NotNull AnswerFormat format,
+
             @DefaultValue("10s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
             Duration connectTimeout,
 
             @DefaultValue("120s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
+            Duration readTimeout,
+
+            @DefaultValue("300s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)
             Duration callTimeout,
 
             @DefaultValue("8s") @NotNull @DurationMin(millis = 1, message = SOME_TIME)

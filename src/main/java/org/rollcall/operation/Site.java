@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.MoodleSite;
+import org.rollcall.moodle.TimeLimits;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.rollcall.sandbox.Sandbox;
 import org.rollcall.sandbox.SandboxOptions;
@@ -46,9 +47,9 @@ public final class Site implements AutoCloseable {
             return new MoodleSite(
                     url,
                     token,
+                    settings.format(),
                     settings.maxInputVars(),
-                    settings.connectTimeout(),
-                    settings.callTimeout(),
+                    new TimeLimits(settings.connectTimeout(), settings.readTimeout(), settings.callTimeout()),
                     settings.readAttempts(),
                     settings.retryDelay(),
                     settings.allowHttp());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BoundedBodyTest {
@@ -17,9 +18,13 @@ class BoundedBodyTest {
             HttpClient http = MoodleClient.httpClient(site.site());
             HttpRequest request = HttpRequest.newBuilder(site.url()).build();
 
-            assertThat(http.send(request, answer -> new BoundedBody(100_000)).body())
+            AtomicInteger heard = new AtomicInteger();
+
+            assertThat(http.send(request, answer -> new BoundedBody(100_000, heard::incrementAndGet))
+                            .body())
                     .hasSize(100_000);
-            assertThatThrownBy(() -> http.send(request, answer -> new BoundedBody(99_999)))
+            assertThat(heard).hasPositiveValue();
+            assertThatThrownBy(() -> http.send(request, answer -> new BoundedBody(99_999, heard::incrementAndGet)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("larger than 99999 bytes");
         }

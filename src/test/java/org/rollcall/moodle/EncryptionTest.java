@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,15 +58,7 @@ class EncryptionTest {
     }
 
     private static void assertNotTrusted(int port) {
-        MoodleSite site = new MoodleSite(
-                URI.create("https://localhost:" + port),
-                StubSite.TOKEN,
-                1000,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                2,
-                Duration.ofMillis(1),
-                false);
+        MoodleSite site = MoodleSite.of(URI.create("https://localhost:" + port), StubSite.TOKEN);
         MoodleClient client = new MoodleClient(site, MoodleClient.httpClient(site), new CallLog());
 
         assertThat(client.cohorts().create(List.of(new NewCohort("Staff", "STAFF"))))

@@ -347,15 +347,8 @@ class MoodleClientTest {
         }
 
         private MoodleClient clientOf(String url) {
-            MoodleSite elsewhere = new MoodleSite(
-                    URI.create(url),
-                    StubSite.TOKEN,
-                    1000,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(20),
-                    2,
-                    Duration.ofMillis(1),
-                    false);
+            MoodleSite elsewhere =
+                    MoodleSite.of(URI.create(url), StubSite.TOKEN).retrying(2, Duration.ofMillis(1));
             return site.client(elsewhere);
         }
     }

@@ -44,9 +44,15 @@ class MoodleSiteTest {
 
         @Test
         void isTakenElsewhereWhenToldSo() {
-            Duration second = Duration.ofSeconds(1);
-
-            MoodleSite site = new MoodleSite(URI.create("http://10.0.0.1"), "t", 1000, second, second, 4, second, true);
+            MoodleSite site = new MoodleSite(
+                    URI.create("http://10.0.0.1"),
+                    "t",
+                    AnswerFormat.JSON,
+                    1000,
+                    TimeLimits.defaults(),
+                    4,
+                    Duration.ofSeconds(1),
+                    true);
 
             assertThat(site.service()).hasHost("10.0.0.1");
         }

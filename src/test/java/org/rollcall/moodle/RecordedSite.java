@@ -11,7 +11,15 @@ import org.rollcall.moodle.Outcome.Done;
 final class RecordedSite implements AutoCloseable {
 
     final StubSite stub = new StubSite();
-    final MoodleClient client = stub.client();
+    final MoodleClient client;
+
+    RecordedSite() {
+        this(AnswerFormat.JSON);
+    }
+
+    RecordedSite(AnswerFormat format) {
+        client = stub.client(stub.site().answeringIn(format));
+    }
 
     /** Answers from now on as recorded under this name. */
     Recording replay(String name) {

@@ -82,7 +82,9 @@ final class StubSite implements AutoCloseable {
     }
 
     MoodleSite site(Duration callTimeout) {
-        return new MoodleSite(url(), TOKEN, 1000, Duration.ofSeconds(5), callTimeout, 3, Duration.ofMillis(1), false);
+        return MoodleSite.of(url(), TOKEN)
+                .within(new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), callTimeout))
+                .retrying(3, Duration.ofMillis(1));
     }
 
     MoodleClient client() {

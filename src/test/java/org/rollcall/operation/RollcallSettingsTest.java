@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.operation.RollcallSettings.RosterSettings;
@@ -47,8 +48,10 @@ class RollcallSettingsTest {
                                 null,
                                 false,
                                 1000,
+                                AnswerFormat.JSON,
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(120),
+                                Duration.ofSeconds(300),
                                 Duration.ofSeconds(8),
                                 4,
                                 Duration.ofMillis(500),
@@ -79,6 +82,8 @@ class RollcallSettingsTest {
         settings(
                 settings -> {
                     assertThat(settings.site().url()).isEqualTo(URI.create("https://moodle.example.org"));
+                    assertThat(settings.site().format()).isEqualTo(AnswerFormat.XML);
+                    assertThat(settings.site().readTimeout()).isEqualTo(Duration.ofSeconds(90));
                     assertThat(settings.site().settleDelay()).isEqualTo(Duration.ofMinutes(1));
                     assertThat(settings.site().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
                     assertThat(settings.roster().createPasswords()).isTrue();
@@ -87,6 +92,8 @@ class RollcallSettingsTest {
                     assertThat(settings.createMissingCohorts()).isTrue();
                 },
                 "rollcall.site.url=https://moodle.example.org",
+                "rollcall.site.format=xml",
+                "rollcall.site.read-timeout=90s",
                 "rollcall.site.settle-delay=1m",
                 "rollcall.site.time-zone=Europe/Berlin",
                 "rollcall.roster.create-passwords=true",
@@ -109,7 +116,9 @@ class RollcallSettingsTest {
                 "rollcall.site.default-role=janitor",
                 "rollcall.site.roles.tutor=twelve",
                 "rollcall.bach-size=10",
-                "rollcall.site.tokn-file=x"
+                "rollcall.site.tokn-file=x",
+                "rollcall.site.format=yaml",
+                "rollcall.site.read-timeout=0s"
             })
     void areRefusedOutOfRangeOrMisspelt(String line) {
         new ApplicationContextRunner()
