@@ -125,7 +125,8 @@ final class Endpoint {
             return new Unavailable<>(
                     UnavailableKind.NOT_TRUSTED,
                     "No secure connection to " + site.url().getHost() + " came about: its certificate is not trusted,"
-                            + " has expired or belongs to another name, or there is no HTTPS at that port.",
+                            + " has expired or belongs to another name, or there is no HTTPS at that port; for a"
+                            + " certificate of your own authority set rollcall.site.ca-file.",
                     null);
         }
         if (failure instanceof IOException) {

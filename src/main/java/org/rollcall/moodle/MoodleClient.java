@@ -42,13 +42,19 @@ public final class MoodleClient {
         this.partner = new PartnerFunctions(calls);
     }
 
-    /** A carrier for the site's calls: HTTP/1.1, the site's time to connect, and no redirect is ever followed. */
+    /**
+     * A carrier for the site's calls: HTTP/1.1, the site's time to connect, the JDK's trust and the site's, and no
+     * redirect is ever followed.
+     */
     public static HttpClient httpClient(MoodleSite site) {
-        return HttpClient.newBuilder()
+        HttpClient.Builder http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(site.timeLimits().connect())
-                .build();
+                .connectTimeout(site.timeLimits().connect());
+        if (!site.authorities().isEmpty()) {
+            http.sslContext(SiteTrust.beside(site.authorities()));
+        }
+        return http.build();
     }
 
     /** How much one call may carry on this site. */

@@ -1,7 +1,9 @@
 package org.rollcall.moodle;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  * @param readAttempts how often a call that only reads is sent before it is given up
  * @param retryDelay the pause before the second attempt, doubled before each further one
  * @param plainHttpAllowed whether the token may go unencrypted to a host other than this machine
+ * @param authorities certificates that are trusted to vouch for the site, beside those that the JDK trusts
  */
 public record MoodleSite(
         URI url,
@@ -26,7 +29,8 @@ public record MoodleSite(
         TimeLimits timeLimits,
         int readAttempts,
         Duration retryDelay,
-        boolean plainHttpAllowed) {
+        boolean plainHttpAllowed,
+        List<X509Certificate> authorities) {
 
     private static final String SERVICE = "/webservice/rest/server.php";
     private static final Pattern LOOPBACK =
@@ -39,6 +43,7 @@ public record MoodleSite(
      * @throws IllegalArgumentException with a sentence that names the fault, but never the token
      */
     public MoodleSite {
+        authorities = List.copyOf(authorities);
         token = token.strip();
         require(!token.isEmpty(), "The token for the site is empty.");
         require(
@@ -70,22 +75,39 @@ public record MoodleSite(
     /** A site with the defaults: JSON, 1,000 fields, 4 attempts to read, and {@link TimeLimits#defaults}. */
     public static MoodleSite of(URI url, String token) {
         return new MoodleSite(
-                url, token, AnswerFormat.JSON, 1000, TimeLimits.defaults(), 4, Duration.ofMillis(500), false);
+                url,
+                token,
+                AnswerFormat.JSON,
+                1000,
+                TimeLimits.defaults(),
+                4,
+                Duration.ofMillis(500),
+                false,
+                List.of());
     }
 
     /** The same site, answering in another format. */
     public MoodleSite answeringIn(AnswerFormat other) {
-        return new MoodleSite(url, token, other, maxInputVars, timeLimits, readAttempts, retryDelay, plainHttpAllowed);
+        return new MoodleSite(
+                url, token, other, maxInputVars, timeLimits, readAttempts, retryDelay, plainHttpAllowed, authorities);
     }
 
     /** The same site, with other time limits. */
     public MoodleSite within(TimeLimits other) {
-        return new MoodleSite(url, token, format, maxInputVars, other, readAttempts, retryDelay, plainHttpAllowed);
+        return new MoodleSite(
+                url, token, format, maxInputVars, other, readAttempts, retryDelay, plainHttpAllowed, authorities);
     }
 
     /** The same site, with calls that only read sent so often at most, and this pause before the second attempt. */
     public MoodleSite retrying(int attempts, Duration delay) {
-        return new MoodleSite(url, token, format, maxInputVars, timeLimits, attempts, delay, plainHttpAllowed);
+        return new MoodleSite(
+                url, token, format, maxInputVars, timeLimits, attempts, delay, plainHttpAllowed, authorities);
+    }
+
+    /** The same site, with certificates of these authorities trusted beside those that the JDK trusts. */
+    public MoodleSite trusting(List<X509Certificate> others) {
+        return new MoodleSite(
+                url, token, format, maxInputVars, timeLimits, readAttempts, retryDelay, plainHttpAllowed, others);
     }
 
     /** The address of the site's REST service. */

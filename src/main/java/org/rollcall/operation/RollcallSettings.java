@@ -68,6 +68,7 @@ public record RollcallSettings(
      *
      * @param url its address as people open it in the browser; empty means the built-in sandbox
      * @param tokenFile a file that holds the token, for those who do not set {@code ROLLCALL_MOODLE_TOKEN}
+     * @param caFile certificates in PEM of an authority that the JDK does not know, trusted beside those it knows
      * @param allowHttp whether the token may go over plain http to another machine
      * @param maxInputVars PHP's {@code max_input_vars} on the site; form fields beyond it would be dropped silently
      * @param format what the site answers in
@@ -86,6 +87,7 @@ public record RollcallSettings(
     public record SiteSettings(
             @Nullable URI url,
             @Nullable Path tokenFile,
+            @Nullable Path caFile,
             @DefaultValue("false") boolean allowHttp,
             @DefaultValue("1000") @Min(100) @Max(1_000_000) int maxInputVars,
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.MoodleSite;
 import org.rollcall.moodle.TimeLimits;
@@ -29,7 +31,8 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * @throws SettingsException when the settings name a site that cannot be called, or give no token for it
+     * @throws SettingsException when the settings name a site that cannot be called, give no token for it, or name a file
+     *     that cannot be used
      * @throws IOException when the sandbox's folder cannot be made
      */
     static Site open(SiteSettings settings, Home home, Environment environment) throws IOException {
@@ -37,12 +40,14 @@ public final class Site implements AutoCloseable {
         if (url == null || url.toString().isBlank()) {
             Sandbox sandbox =
                     Sandbox.start(SandboxOptions.in(Home.ownerOnly(home.var().resolve("sandbox"))));
-            return new Site("sandbox", moodle(settings, sandbox.url(), sandbox.token()), sandbox);
+            return new Site("sandbox", moodle(settings, home, sandbox.url(), sandbox.token()), sandbox);
         }
-        return new Site(url.toString(), moodle(settings, url, token(settings, home, environment)), null);
+        return new Site(url.toString(), moodle(settings, home, url, token(settings, home, environment)), null);
     }
 
-    private static MoodleSite moodle(SiteSettings settings, URI url, String token) {
+    private static MoodleSite moodle(SiteSettings settings, Home home, URI url, String token) {
+        Path caFile = settings.caFile();
+        List<X509Certificate> authorities = caFile == null ? List.of() : new CaFile(caFile).certificates(home);
         try {
             return new MoodleSite(
                     url,
@@ -52,7 +57,8 @@ public final class Site implements AutoCloseable {
                     new TimeLimits(settings.connectTimeout(), settings.readTimeout(), settings.callTimeout()),
                     settings.readAttempts(),
                     settings.retryDelay(),
-                    settings.allowHttp());
+                    settings.allowHttp(),
+                    authorities);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsException("rollcall.site.url cannot be used: " + unusable.getMessage(), unusable);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class MoodleSiteTest {
                     TimeLimits.defaults(),
                     4,
                     Duration.ofSeconds(1),
-                    true);
+                    true,
+                    List.of());
 
             assertThat(site.service()).hasHost("10.0.0.1");
         }

@@ -46,6 +46,7 @@ class RollcallSettingsTest {
                         new SiteSettings(
                                 null,
                                 null,
+                                null,
                                 false,
                                 1000,
                                 AnswerFormat.JSON,

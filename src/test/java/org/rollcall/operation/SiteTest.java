@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.moodle.AnswerFormat;
+import org.rollcall.moodle.TimeLimits;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -40,6 +43,10 @@ class SiteTest {
         if (tokenFile != null) {
             lines.put("token-file", tokenFile);
         }
+        return open(lines);
+    }
+
+    private Site open(Map<String, String> lines) throws IOException {
         SiteSettings settings =
                 new Binder(new MapConfigurationPropertySource(lines)).bindOrCreate("", SiteSettings.class);
         return Site.open(settings, new Home(folder), environment);
@@ -123,6 +130,26 @@ class SiteTest {
                     "token",
                     "The token file token (rollcall.site.token-file) holds a sign that no token has, such as a space;"
                             + " it must hold the token and nothing else.");
+        }
+    }
+
+    @Test
+    void isCalledAsTheSettingsSay() throws IOException {
+        environment.setProperty("ROLLCALL_MOODLE_TOKEN", "abc123");
+        Files.copy(Path.of("src/test/resources/org/rollcall/operation/first-ca.pem"), folder.resolve("ca.pem"));
+        Map<String, String> lines = Map.of(
+                "rollcall.site.url", URL,
+                "rollcall.site.format", "xml",
+                "rollcall.site.ca-file", "ca.pem",
+                "rollcall.site.connect-timeout", "1s",
+                "rollcall.site.read-timeout", "2s",
+                "rollcall.site.call-timeout", "3s");
+
+        try (Site site = open(lines)) {
+            assertThat(site.moodle().format()).isEqualTo(AnswerFormat.XML);
+            assertThat(site.moodle().authorities()).hasSize(1);
+            assertThat(site.moodle().timeLimits())
+                    .isEqualTo(new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
         }
     }
 

@@ -1,0 +1,87 @@
+package org.rollcall.operation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The certificates of {@code rollcall.site.ca-file}: those of an authority that the JDK does not know. */
+final class CaFile {
+
+    private static final String SETTING = " (rollcall.site.ca-file)";
+
+    private final Path file;
+
+    /**
+     * @param file as the settings name it
+     */
+    CaFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the certificates, which are in PEM, one or more of them. Those that are not valid at the moment are left
+     * out where others are.
+     *
+     * @param home what a relative path begins at
+     * @throws SettingsException when the file cannot be read, holds something else, or nothing that is valid now
+     */
+    List<X509Certificate> certificates(Home home) {
+        List<X509Certificate> certificates = parsed(bytes(home));
+        List<X509Certificate> valid = new ArrayList<>();
+        SettingsException fault = unusable(null);
+        for (X509Certificate certificate : certificates) {
+            try {
+                certificate.checkValidity();
+                valid.add(certificate);
+            } catch (CertificateExpiredException e) {
+                fault = outdated(certificate, "has expired", e);
+            } catch (CertificateNotYetValidException e) {
+                fault = outdated(certificate, "is not valid yet", e);
+            }
+        }
+        if (valid.isEmpty()) {
+            throw fault;
+        }
+        return valid;
+    }
+
+    private byte[] bytes(Home home) {
+        try {
+            return Files.readAllBytes(home.folder().resolve(file));
+        } catch (IOException unreadable) {
+            throw new SettingsException("The certificate file " + file + " cannot be read" + SETTING + ".", unreadable);
+        }
+    }
+
+    private List<X509Certificate> parsed(byte[] pem) {
+        try {
+            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem)).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException garbled) {
+            throw unusable(garbled);
+        }
+    }
+
+    private SettingsException unusable(@Nullable CertificateException cause) {
+        String sentence = "The certificate file " + file + " cannot be used: it has to hold whole certificates in PEM,"
+                + " each of which begins with -----BEGIN CERTIFICATE-----" + SETTING + ".";
+        return cause == null ? new SettingsException(sentence) : new SettingsException(sentence, cause);
+    }
+
+    private SettingsException outdated(X509Certificate certificate, String fault, CertificateException cause) {
+        return new SettingsException(
+                "The certificate of " + certificate.getSubjectX500Principal().getName() + " in the file " + file + " "
+                        + fault + SETTING + ".",
+                cause);
+    }
+}
