@@ -121,7 +121,7 @@ class SandboxCommandTest {
         void letsCallsMeetFaults() throws Exception {
             Path roster = home.resolve("roster.csv");
             installation.command("sample", "--rows", "5", "--out", roster.toString());
-            String fault = "fault: status, status: 503, of: core_user_create_users, times: 1";
+            String fault = "fault: status, status: 503, of: core_user_create_users, times: 3";
             try (RunningCommand site = RunningCommand.in(home, "sandbox", "--port=0", "--fault", fault)) {
                 URI url = URI.create(site.awaitLine("^Practice Moodle +(\\S+)$"));
                 Files.writeString(home.resolve("config/token"), site.awaitLine("^Token +(\\w+)"));

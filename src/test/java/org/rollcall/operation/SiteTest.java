@@ -138,12 +138,12 @@ class SiteTest {
         environment.setProperty("ROLLCALL_MOODLE_TOKEN", "abc123");
         Files.copy(Path.of("src/test/resources/org/rollcall/operation/first-ca.pem"), folder.resolve("ca.pem"));
         Map<String, String> lines = Map.of(
-                "rollcall.site.url", URL,
-                "rollcall.site.format", "xml",
-                "rollcall.site.ca-file", "ca.pem",
-                "rollcall.site.connect-timeout", "1s",
-                "rollcall.site.read-timeout", "2s",
-                "rollcall.site.call-timeout", "3s");
+                "url", URL,
+                "format", "xml",
+                "ca-file", "ca.pem",
+                "connect-timeout", "1s",
+                "read-timeout", "2s",
+                "call-timeout", "3s");
 
         try (Site site = open(lines)) {
             assertThat(site.moodle().format()).isEqualTo(AnswerFormat.XML);
