@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the practice Moodle as a site of its own, on this machine only, until Ctrl-C.",
             "",
-            "Its data is gone when it ends, unless --folder says where to keep it."
+            "Its data is gone when it ends, unless --folder says where to keep it. docs/sandbox.md tells more."
         })
 final class SandboxCommand implements Callable<Integer> {
 
@@ -85,6 +85,11 @@ final class SandboxCommand implements Callable<Integer> {
     private @Nullable Integer maxInputVars;
 
     @Option(
+            names = "--program-partner",
+            description = "also answer the functions of a program partner's site, which no stock Moodle has")
+    private boolean programPartner;
+
+    @Option(
             names = "--fault",
             paramLabel = "RULE",
             description =
@@ -130,6 +135,7 @@ final class SandboxCommand implements Callable<Integer> {
                 (folder == null ? SandboxOptions.inMemory() : SandboxOptions.in(folder)).withPort(port);
         options = debugLevel == null ? options : options.withDebug(debugLevel.number);
         options = maxInputVars == null ? options : options.withMaxInputVars(maxInputVars);
+        options = programPartner ? options.withProgramPartner() : options;
         return seed == null ? options : seeded(options, seed);
     }
 
@@ -141,8 +147,15 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return Sandbox.start(options);
         } catch (SandboxException unusable) {
-            throw named(unusable.getCause() instanceof BindException ? "--port" : "--folder", unusable);
+            throw named(optionOf(unusable.getCause()), unusable);
         }
+    }
+
+    private static String optionOf(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "--seed";
+        }
+        return cause instanceof BindException ? "--port" : "--folder";
     }
 
     private static <T> T named(String option, Supplier<T> part) {

@@ -63,8 +63,7 @@ public record FaultRule(Fault fault, Set<String> functions, int after, int every
      */
     public static FaultRule read(String yaml) {
         String text = yaml.strip();
-        return SeedReader.read(text.startsWith("{") ? text : "{" + text + "}", FaultSeed.class)
-                .rule();
+        return SeedReader.fault(text.startsWith("{") ? text : "{" + text + "}").rule();
     }
 
     /** The same for calls of these functions alone. */

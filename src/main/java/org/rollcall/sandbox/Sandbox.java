@@ -53,13 +53,14 @@ public final class Sandbox implements AutoCloseable {
             Tables tables = new Tables(database.jdbc());
             database.prepare(new SeedLoader(seed, tables, database.jdbc())::load);
             List<MoodleFunction> plugins = options.programPartner() ? ProgramPartner.functions(tables) : List.of();
+            List<String> service = service(seed, plugins);
             Dispatcher dispatcher = new Dispatcher(
                     database,
-                    new Gatekeeper(seed, service(seed, plugins), tokens, database, tables),
+                    new Gatekeeper(seed, service, tokens, database, tables),
                     FunctionTable.on(tables, seed, plugins),
                     Installed.stock(seed.installedLanguages()),
                     settings(seed, options));
-            Faults faults = new Faults(Set.copyOf(seed.functions()));
+            Faults faults = new Faults(Set.copyOf(service));
             seed.faults().forEach(fault -> faults.add(fault.rule()));
             SandboxServer server = SandboxServer.start(options.port(), dispatcher, faults);
             return new Sandbox(database, tables, dispatcher, server, SandboxToken.of(tokens), faults);

@@ -55,7 +55,8 @@ public record SandboxOptions(
     public SandboxOptions withSeed(Path yaml) {
         try {
             String text = Files.readString(yaml);
-            SeedReader.read(text);
+            // Now, while it is known where the text comes from.
+            SeedReader.read(yaml.toString(), text);
             return withSeed(text);
         } catch (NoSuchFileException e) {
             throw new SandboxException("There is no file " + yaml + ".", e);
@@ -63,8 +64,6 @@ public record SandboxOptions(
             throw new SandboxException(yaml + " is not text in UTF-8.", e);
         } catch (IOException e) {
             throw new SandboxException("The file " + yaml + " cannot be read.", e);
-        } catch (SandboxException e) {
-            throw new SandboxException(yaml + ": " + e.getMessage(), e);
         }
     }
 

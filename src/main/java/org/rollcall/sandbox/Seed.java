@@ -56,15 +56,6 @@ record Seed(
         this.faults = orNone(faults);
     }
 
-    record SiteSeed(
-            String name,
-            String shortname,
-            @Nullable Integer debug,
-            @Nullable Integer maxInputVars,
-            @Nullable Long postMaxSize,
-            @Nullable Boolean passwordPolicy,
-            @Nullable Boolean sameEmailAllowed) {}
-
     /** A custom profile field; type is text, menu or checkbox. */
     record ProfileField(
             String shortname,
@@ -201,18 +192,7 @@ record Seed(
     }
 
     SiteSettings settings() {
-        int debug = site.debug() == null ? 0 : site.debug();
-        return new SiteSettings(
-                site.name(),
-                new Debug(debug, debug == Debug.DEVELOPER),
-                site.maxInputVars() == null ? 1000 : site.maxInputVars(),
-                site.postMaxSize() == null ? 8L << 20 : site.postMaxSize(),
-                SiteSettings.Maintenance.OFF,
-                true,
-                true,
-                false,
-                !Boolean.FALSE.equals(site.passwordPolicy()),
-                Boolean.TRUE.equals(site.sameEmailAllowed()));
+        return site.settings();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,19 +122,23 @@ class SandboxCommandTest {
 
         @Test
         void letsCallsMeetFaults() throws Exception {
-            Path roster = home.resolve("roster.csv");
-            installation.command("sample", "--rows", "5", "--out", roster.toString());
-            String fault = "fault: status, status: 503, of: core_user_create_users, times: 3";
-            try (RunningCommand site = RunningCommand.in(home, "sandbox", "--port=0", "--fault", fault)) {
-                URI url = URI.create(site.awaitLine("^Practice Moodle +(\\S+)$"));
-                Files.writeString(home.resolve("config/token"), site.awaitLine("^Token +(\\w+)"));
-                installation.settings(url, "");
-                Ending broken = installation.command("provision", roster.toString());
-                assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(3);
-                assertThat(broken.err()).contains("HTTP 503");
-                assertThat(installation.command("provision", roster.toString()).exitCode())
-                        .isZero();
+            try (RunningCommand site = RunningCommand.in(home, "sandbox", "--port=0", "--fault", "fault: html-page")) {
+                URI service = URI.create(site.awaitLine("^Web services +(\\S+)$"));
+                String answer = HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(service).build(), HttpResponse.BodyHandlers.ofString())
+                        .body();
+                assertThat(answer).contains("Please log in.");
             }
+        }
+
+        @Test
+        void isAProgramPartnersSiteWhenItIsToldSo() throws Exception {
+            String fault = "fault: html-page, of: local_wsfunc_get_visible_courses";
+            try (RunningCommand site =
+                    RunningCommand.in(home, "sandbox", "--port=0", "--program-partner", "--fault", fault)) {
+                site.awaitLine("(Ctrl-C) ends it");
+            }
+            assertRefused("--fault: A fault is of the function local_wsfunc", "sandbox", "--port=0", "--fault", fault);
         }
 
         @Test
@@ -195,20 +202,28 @@ class SandboxCommandTest {
             }
         }
 
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                'site: {name: A, shortname: a, colour: red}' | colour
-                'site: [unclosed'                            | cannot be read
-                'site: {name: A, shortname: a}'              | no usable token
-                """)
-        void aSeed(String yaml, String complaint) throws Exception {
-            Path seed = Files.write(home.resolve("seed.yml"), List.of(yaml));
-            Ending ending = installation.command("sandbox", "--port=0", "--seed=" + seed);
-            assertThat(ending.exitCode()).isEqualTo(2);
-            assertThat(ending.err())
-                    .startsWith("--seed: " + seed + ": ")
-                    .contains(complaint)
-                    .doesNotContain("\tat ");
+        @Test
+        void aSeed() throws Exception {
+            Path seed = Files.write(home.resolve("seed.yml"), List.of("site: {name: A, shortname: a}", "colour: red"));
+            assertRefused(
+                    "--seed: " + seed + ", line 2: there is no key colour; the keys there are ",
+                    "sandbox",
+                    "--seed=" + seed);
+        }
+
+        @Test
+        void aSeedWithAFaultOfAFunctionThatItDoesNotOffer() throws Exception {
+            Path seed = Files.writeString(home.resolve("seed.yml"), """
+                    site: {name: Small, shortname: small}
+                    users: [{username: ann, firstname: Ann, lastname: A, email: ann@example.com}]
+                    tokens: [{user: ann}]
+                    faults: [{fault: html-page, of: core_user_create_users}]
+                    """);
+            assertRefused(
+                    "--seed: A fault is of the function core_user_create_users, which the service lacks.",
+                    "sandbox",
+                    "--port=0",
+                    "--seed=" + seed);
         }
     }
 }

@@ -319,8 +319,10 @@ class FaultsTest {
                 fault: html-page, times: 0                 | times has to be 1 or more
                 fault: html-page, after: -1                | after has to be 0 or more
                 fault: html-page, chance: 1.5              | chance has to be more than 0, and 1 at most
-                fault: html-page, colour: red              | colour
-                fault: [                                   | cannot be read
+                fault: html-page, colour: red              | The fault: there is no key colour; the keys there are fault, of
+                fault: html-page, every: often             | The fault: every cannot be "often".
+                every: 2                                   | The fault: fault is missing.
+                fault: [                                   | The fault: it cannot be read as YAML
                 """)
         @DisplayName("wrongly, and it is said what is wrong")
         void wrongly(String yaml, String complaint) {

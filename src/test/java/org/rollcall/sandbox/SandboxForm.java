@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.sandbox.WireRequest.WireAnswer;
 
 /** A call of the practice site as a client makes it, written in one line a call. */
 final class SandboxForm {
@@ -39,11 +40,13 @@ final class SandboxForm {
 
     /** The body of the answer. */
     String send(Sandbox sandbox) {
-        Map<String, String> headers = Map.of("Content-Type", FORM);
+        return answer(sandbox).body();
+    }
+
+    WireAnswer answer(Sandbox sandbox) {
         try {
-            return new WireRequest("POST", SandboxServer.PATH, headers, body(sandbox))
-                    .send(sandbox.url())
-                    .body();
+            return new WireRequest("POST", SandboxServer.PATH, Map.of("Content-Type", FORM), body(sandbox))
+                    .send(sandbox.url());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The practice site as its users meet it: lasting data, calls side by side, limits, and clear refusals to start. */
 class SandboxTest {
@@ -208,19 +206,6 @@ class SandboxTest {
 
     @Nested
     class Seeds {
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                courses: []                                            | no section named site
-                'site: {name: A, shortname: a, colour: red}'           | colour
-                'site: [unclosed'                                      | cannot be read
-                'site: {name: A, shortname: a}'                        | no usable token
-                """)
-        void refusesASeedThatIsNone(String seed, String complaint) {
-            assertThatThrownBy(() -> Sandbox.start(SandboxOptions.inMemory().withSeed(seed)))
-                    .isInstanceOf(SandboxException.class)
-                    .hasMessageContaining(complaint);
-        }
-
         @Test
         void refusesASeedFileThatIsNotThere() {
             assertThatThrownBy(() -> SandboxOptions.inMemory().withSeed(Path.of("nowhere.yml")))
