@@ -4,7 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is read back: the columns that answers and checks need. */
+/**
+ * An account as it is read back: the columns that answers and checks need.
+ *
+ * @param lastaccess when it was last seen on the site, in Unix seconds; 0 for never. The sandbox takes it for the first
+ *     time, too
+ */
 record Account(
         long id,
         String username,
@@ -27,6 +32,7 @@ record Account(
         long mailformat,
         long maildisplay,
         long trackforums,
+        long lastaccess,
         @Nullable String description,
         @Nullable String interests) {
 
@@ -56,6 +62,7 @@ record Account(
                 row.getLong("mailformat"),
                 row.getLong("maildisplay"),
                 row.getLong("trackforums"),
+                row.getLong("lastaccess"),
                 row.getString("description"),
                 row.getString("interests"));
     }
@@ -68,6 +75,19 @@ record Account(
     /** Whether this is the site's administrator. */
     boolean isAdmin() {
         return id == ADMIN;
+    }
+
+    /** @throws MoodleFault as Moodle's {@code require_active_user}; for some of the refusals Moodle has no message */
+    void requireActive() {
+        if (deleted) {
+            throw MoodleFault.of("userdeleted", "error/userdeleted");
+        }
+        if (!confirmed) {
+            throw MoodleFault.of("usernotconfirmed", "error/usernotconfirmed");
+        }
+        if (isGuest()) {
+            throw MoodleFault.of("guestsarenotallowed", "The guest user is not allowed to do this");
+        }
     }
 
     /** Moodle's usual full name: first and last name with a space between. */

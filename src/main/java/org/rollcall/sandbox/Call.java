@@ -7,6 +7,11 @@ record Call(Caller caller, SiteSettings settings, String siteUrl, long now) {
         return caller.capabilities().contains(capability);
     }
 
+    /** Whether something is the caller's own. */
+    boolean isOwn(long userId) {
+        return caller.account().id() == userId;
+    }
+
     void require(String capability) {
         if (!can(capability)) {
             throw MoodleFault.noPermission(capability);

@@ -19,6 +19,9 @@ final class Capabilities {
             Map.entry("moodle/site:viewparticipants", "View participants"),
             Map.entry("moodle/course:viewparticipants", "View participants"),
             Map.entry("moodle/course:enrolreview", "Review course enrolments"),
+            Map.entry("moodle/grade:viewall", "View grades of other users"),
+            Map.entry("gradereport/user:view", "View user report"),
+            Map.entry("report/progress:view", "View activity completion reports"),
             Map.entry("moodle/role:review", "Review permissions for others"),
             Map.entry("moodle/site:accessallgroups", "Access all groups"));
 

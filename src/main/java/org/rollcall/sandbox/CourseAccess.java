@@ -21,6 +21,15 @@ record CourseAccess(Tables tables) {
         call.enterSite();
     }
 
+    /** @throws MoodleFault if there is no such course */
+    Course known(long courseId) {
+        Course course = tables.courses().byId(courseId);
+        if (course == null) {
+            throw MoodleFault.missingRecord("course", "id", courseId);
+        }
+        return course;
+    }
+
     /** As {@link #enter}, refused in the words of the functions that read courses. */
     void enterToRead(Course course, Call call) {
         wrapped(course, course.id(), call);

@@ -33,11 +33,16 @@ final class CourseDetails {
         this.access = new CourseAccess(tables);
     }
 
-    static Structure description() {
-        Structure file = withAll(
+    /** A file as Moodle's {@code external_files} describes it. */
+    static Structure file() {
+        return withAll(
                 structure(),
                 required(ParamType.RAW),
                 List.of("filename", "filepath", "filesize", "fileurl", "timemodified", "mimetype"));
+    }
+
+    static Structure description() {
+        Structure file = file();
         Structure course = withAll(
                 structure(),
                 required(ParamType.RAW),
@@ -123,9 +128,7 @@ final class CourseDetails {
         answer.put("fullname", course.fullname());
         answer.put("displayname", course.fullname());
         answer.put("shortname", course.shortname());
-        answer.put(
-                "courseimage",
-                call.siteUrl() + "/pluginfile.php/" + (course.id() + 15) + "/course/generated/course.svg");
+        answer.put("courseimage", image(course, call));
         answer.put("categoryid", course.categoryId());
         answer.put("categoryname", course.categoryName());
         answer.put("sortorder", course.sortorder());
@@ -137,10 +140,15 @@ final class CourseDetails {
         answer.put("showcompletionconditions", course.showsConditions());
         answer.put(
                 "contacts",
-                tables.enrolments().contacts(course.id(), call.now()).stream()
+                tables.participants().contacts(course.id(), call.now()).stream()
                         .map(contact -> Map.<String, Object>of("id", contact.id(), "fullname", contact.fullname()))
                         .toList());
         answer.put("enrollmentmethods", tables.courses().enabledMethods(course.id()));
+    }
+
+    /** The address of the picture that Moodle draws for a course without one. */
+    static String image(Course course, Call call) {
+        return call.siteUrl() + "/pluginfile.php/" + (course.id() + 15) + "/course/generated/course.svg";
     }
 
     private static void addForPeople(Map<String, @Nullable Object> answer, Course course) {

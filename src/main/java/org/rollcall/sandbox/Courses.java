@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Courses and their manual enrolment instances. */
 final class Courses {
-    private static final String SELECT = "SELECT c.*, k.name AS categoryname FROM mdl_course c"
+    /** Courses, named c, with the names of their categories, k. */
+    static final String SELECT = "SELECT c.*, k.name AS categoryname FROM mdl_course c"
             + " LEFT JOIN mdl_course_categories k ON k.id = c.category ";
 
     private final JdbcClient jdbc;

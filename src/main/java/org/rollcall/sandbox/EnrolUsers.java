@@ -80,7 +80,8 @@ final class EnrolUsers implements MoodleFunction {
                         userId,
                         enrolment.number("suspend") != 0,
                         enrolment.number("timestart"),
-                        enrolment.number("timeend"));
+                        enrolment.number("timeend"),
+                        call.now());
         tables.enrolments().assign(roleId, courseId, userId);
     }
 
@@ -91,19 +92,8 @@ final class EnrolUsers implements MoodleFunction {
     }
 
     private void refuseUnfit(long userId) {
-        Account account = tables.users().byId(userId);
-        if (account == null) {
-            throw MoodleFault.invalidUser(userId);
-        }
-        if (account.deleted()) {
-            throw MoodleFault.of("userdeleted", "error/userdeleted");
-        }
-        if (!account.confirmed()) {
-            throw MoodleFault.of("usernotconfirmed", "error/usernotconfirmed");
-        }
-        if (account.isGuest()) {
-            throw MoodleFault.of("guestsarenotallowed", "The guest user is not allowed to do this");
-        }
+        Account account = tables.users().required(userId);
+        account.requireActive();
         if (account.suspended()) {
             throw MoodleFault.of("usersuspended", "error/usersuspended");
         }

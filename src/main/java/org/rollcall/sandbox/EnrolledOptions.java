@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.rollcall.sandbox.Enrolments.Wanted;
+import org.rollcall.sandbox.Participants.Wanted;
 
 /** The options of {@code core_enrol_get_enrolled_users}; unknown names are passed over, as Moodle does. */
 record EnrolledOptions(

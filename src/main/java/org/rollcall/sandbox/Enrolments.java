@@ -9,8 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who is enrolled where, in which role and for which time. */
 final class Enrolments {
     /** An enrolment that counts now: not suspended, by an enabled method, within its time. Takes the time twice. */
-    private static final String ACTIVE =
+    static final String ACTIVE =
             " ue.status = 0 AND e.status = 0 AND ue.timestart <= ? AND (ue.timeend = 0 OR ue.timeend > ?) ";
+
+    /** The id of the role that a stock Moodle's gradebook and completion reports look for. */
+    static final long STUDENT = 5;
+
+    /** The id of the role whose people a stock Moodle names as a course's contacts. */
+    static final long EDITING_TEACHER = 3;
 
     private final JdbcClient jdbc;
 
@@ -18,16 +24,20 @@ final class Enrolments {
         this.jdbc = jdbc;
     }
 
-    record Role(long id, String shortname) {}
-
     record CourseName(long id, String fullname, String shortname) {}
 
     /** Enrols, or overwrites the window and the suspension of an enrolment that is there. */
-    void enrol(long instanceId, long userId, boolean suspended, long timestart, long timeend) {
-        jdbc.sql("MERGE INTO mdl_user_enrolments (enrolid, userid, status, timestart, timeend)"
-                        + " KEY (enrolid, userid) VALUES (?, ?, ?, ?, ?)")
-                .params(instanceId, userId, suspended ? 1 : 0, timestart, timeend)
+    void enrol(long instanceId, long userId, boolean suspended, long timestart, long timeend, long now) {
+        int there = jdbc.sql("UPDATE mdl_user_enrolments SET status = ?, timestart = ?, timeend = ?"
+                        + " WHERE enrolid = ? AND userid = ?")
+                .params(suspended ? 1 : 0, timestart, timeend, instanceId, userId)
                 .update();
+        if (there == 0) {
+            jdbc.sql("INSERT INTO mdl_user_enrolments (enrolid, userid, status, timestart, timeend, timecreated)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(instanceId, userId, suspended ? 1 : 0, timestart, timeend, now)
+                    .update();
+        }
     }
 
     /** Gives a role in a course, beside the ones already there. */
@@ -75,12 +85,33 @@ final class Enrolments {
                 > 0;
     }
 
+    /** Whether completion reports count somebody in: actively enrolled, as a student. */
+    boolean isTracked(long courseId, long userId, long now) {
+        return isActive(courseId, userId, now) && hasRole(courseId, userId, STUDENT);
+    }
+
+    boolean hasRole(long courseId, long userId, long roleId) {
+        return jdbc.sql("SELECT COUNT(*) FROM mdl_role_assignments WHERE courseid = ? AND userid = ? AND roleid = ?")
+                        .params(courseId, userId, roleId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     boolean shareCourse(long userId, long otherId) {
         return jdbc.sql("SELECT COUNT(*) FROM mdl_user_enrolments a JOIN mdl_enrol ea ON ea.id = a.enrolid"
                                 + " JOIN mdl_enrol eb ON eb.courseid = ea.courseid"
                                 + " JOIN mdl_user_enrolments b ON b.enrolid = eb.id"
                                 + " WHERE a.userid = ? AND b.userid = ?")
                         .params(userId, otherId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    boolean hasRoleAnywhere(long userId, long roleId) {
+        return jdbc.sql("SELECT COUNT(*) FROM mdl_role_assignments WHERE userid = ? AND roleid = ?")
+                        .params(userId, roleId)
                         .query(Long.class)
                         .single()
                 > 0;
@@ -94,72 +125,8 @@ final class Enrolments {
                 > 0;
     }
 
-    /** Which of a course's people are wanted. */
-    enum Wanted {
-        ALL(""),
-        ACTIVE_ONLY(" AND EXISTS "),
-        SUSPENDED_ONLY(" AND NOT EXISTS ");
-
-        private final String condition;
-
-        Wanted(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /** The people of a course whom the options ask for, in their order; a limit of 0 means all. */
-    List<Account> people(long courseId, EnrolledOptions options, long now) {
-        List<Object> parameters = new ArrayList<>(List.of(courseId));
-        String active = "";
-        if (options.wanted() != Wanted.ALL) {
-            active = options.wanted().condition
-                    + "(SELECT 1 FROM mdl_user_enrolments ue JOIN mdl_enrol e ON e.id = ue.enrolid"
-                    + " WHERE e.courseid = ? AND ue.userid = u.id AND" + ACTIVE + ")";
-            parameters.addAll(List.of(courseId, now, now));
-        }
-        String enrolled = courseId == Course.SITE
-                ? "? > 0 AND u.username <> 'guest'"
-                : "u.id IN (SELECT m.userid FROM mdl_user_enrolments m JOIN mdl_enrol i ON i.id = m.enrolid"
-                        + " WHERE i.courseid = ?)";
-        String group = "";
-        if (options.groupId() != 0) {
-            group = " AND u.id IN (SELECT userid FROM mdl_groups_members WHERE groupid = ?)";
-            parameters.add(options.groupId());
-        }
-        String page = options.limit() > 0 ? " FETCH NEXT " + options.limit() + " ROWS ONLY" : "";
-        return jdbc.sql("SELECT u.* FROM mdl_user u WHERE u.deleted = 0 AND " + enrolled + active + group
-                        + " ORDER BY u." + options.order() + " OFFSET " + options.from() + " ROWS" + page)
-                .params(parameters)
-                .query(Account::read)
-                .list();
-    }
-
-    /** The ids between which to look, so that a page of a large course costs no more than a page. */
-    record Span(long first, long last) {
-        static final Span ALL = new Span(0, Long.MAX_VALUE);
-
-        static Span of(List<Account> people) {
-            return new Span(
-                    people.stream().mapToLong(Account::id).min().orElse(0),
-                    people.stream().mapToLong(Account::id).max().orElse(0));
-        }
-    }
-
-    /** The roles given in a course, by account. */
-    Map<Long, List<Role>> roles(long courseId, Span span) {
-        Map<Long, List<Role>> roles = new HashMap<>();
-        jdbc.sql("SELECT a.userid, r.id, r.shortname FROM mdl_role_assignments a JOIN mdl_role r ON r.id = a.roleid"
-                        + " WHERE a.courseid = ? AND a.userid BETWEEN ? AND ? ORDER BY r.id")
-                .params(courseId, span.first(), span.last())
-                .query(row -> {
-                    roles.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new Role(row.getLong(2), row.getString(3)));
-                });
-        return roles;
-    }
-
     /** The visible courses in which accounts are active, as the site orders its courses. */
-    Map<Long, List<CourseName>> activeCourses(Span span, long now) {
+    Map<Long, List<CourseName>> activeCourses(Participants.Span span, long now) {
         Map<Long, List<CourseName>> courses = new HashMap<>();
         jdbc.sql("SELECT DISTINCT ue.userid, c.id, c.fullname, c.shortname, c.sortorder FROM mdl_user_enrolments ue"
                         + " JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_course c ON c.id = e.courseid"
@@ -172,31 +139,19 @@ final class Enrolments {
         return courses;
     }
 
-    /** The people whom the site names as contacts of a course: its editing teachers. */
-    List<Account> contacts(long courseId, long now) {
-        return jdbc.sql("SELECT DISTINCT u.* FROM mdl_user u JOIN mdl_role_assignments a ON a.userid = u.id"
-                        + " JOIN mdl_user_enrolments ue ON ue.userid = u.id JOIN mdl_enrol e ON e.id = ue.enrolid"
-                        + " WHERE u.deleted = 0 AND a.courseid = ? AND a.roleid = 3 AND e.courseid = a.courseid AND"
-                        + ACTIVE + "ORDER BY u.name_key")
-                .params(courseId, now, now)
-                .query(Account::read)
-                .list();
-    }
-
-    List<SandboxEnrolment> all(long courseId) {
-        Map<Long, List<Role>> roles = roles(courseId, Span.ALL);
-        return jdbc.sql("SELECT u.id, u.username, ue.timestart, ue.timeend, ue.status FROM mdl_user_enrolments ue"
-                        + " JOIN mdl_enrol e ON e.id = ue.enrolid JOIN mdl_user u ON u.id = ue.userid"
-                        + " WHERE e.courseid = ? ORDER BY ue.id")
-                .param(courseId)
-                .query((row, number) -> new SandboxEnrolment(
-                        row.getString(2),
-                        roles.getOrDefault(row.getLong(1), List.of()).stream()
-                                .map(Role::shortname)
-                                .toList(),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getInt(5) != 0))
+    /**
+     * The courses in which somebody is enrolled, visible ones first, as the site orders its courses.
+     *
+     * @param active whether only active enrolments count; then a hidden course takes the role of a teacher there
+     */
+    List<Course> courses(long userId, boolean active, long now) {
+        return jdbc.sql(Courses.SELECT + "WHERE c.id IN (SELECT e.courseid FROM mdl_enrol e"
+                        + " JOIN mdl_user_enrolments ue ON ue.enrolid = e.id WHERE ue.userid = ? AND (? = 0 OR ("
+                        + ACTIVE + "AND (c.visible = 1 OR EXISTS (SELECT 1 FROM mdl_role_assignments a"
+                        + " WHERE a.courseid = c.id AND a.userid = ue.userid AND a.roleid < ?)))))"
+                        + " ORDER BY c.visible DESC, c.sortorder, c.id")
+                .params(userId, active ? 1 : 0, now, now, STUDENT)
+                .query(Course::read)
                 .list();
     }
 }

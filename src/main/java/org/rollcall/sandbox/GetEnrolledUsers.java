@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rollcall.sandbox.Description.Structure;
 import org.rollcall.sandbox.Enrolments.CourseName;
-import org.rollcall.sandbox.Enrolments.Role;
-import org.rollcall.sandbox.Enrolments.Span;
+import org.rollcall.sandbox.Participants.Role;
+import org.rollcall.sandbox.Participants.Span;
 
 /** {@code core_enrol_get_enrolled_users}: the people of a course, with as many of their fields as are asked for. */
 final class GetEnrolledUsers implements MoodleFunction {
@@ -88,30 +88,28 @@ final class GetEnrolledUsers implements MoodleFunction {
     public List<Map<String, Object>> call(Arguments arguments, Call call) {
         EnrolledOptions options = EnrolledOptions.of(arguments.items("options"));
         long courseId = arguments.number("courseid");
-        Course course = tables.courses().byId(courseId);
-        if (course == null) {
-            throw MoodleFault.missingRecord("course", "id", courseId);
-        }
+        Course course = access.known(courseId);
         access.enterToRead(course, call);
         call.require(course.isSite() ? "moodle/site:viewparticipants" : "moodle/course:viewparticipants");
         boolean ownGroup = tables.groups()
                 .isMember(options.groupId(), call.caller().account().id());
         options.requireCapabilities(call, ownGroup);
-        List<Account> people = tables.enrolments().people(courseId, options, call.now());
+        List<Account> people = tables.participants().people(courseId, options, call.now());
         return describe(people, courseId, options.fields(), call);
     }
 
     private List<Map<String, Object>> describe(List<Account> people, long courseId, Set<String> fields, Call call) {
         Span span = Span.of(people);
         Map<Long, List<Role>> roles =
-                fields.contains("roles") ? tables.enrolments().roles(courseId, span) : Map.of();
+                fields.contains("roles") ? tables.participants().roles(courseId, span) : Map.of();
         Map<Long, List<CourseName>> courses =
                 fields.contains("enrolledcourses") ? tables.enrolments().activeCourses(span, call.now()) : Map.of();
         List<Map<String, Object>> answer = new ArrayList<>(people.size());
         for (Account person : people) {
             Map<String, Object> described = details.describe(person, call, fields, true);
             if (fields.contains("lastcourseaccess")) {
-                described.put("lastcourseaccess", 0);
+                Long last = tables.accesses().toCourse(courseId, person.id());
+                described.put("lastcourseaccess", last == null ? 0 : last);
             }
             if (fields.contains("roles")) {
                 described.put("roles", roles(roles.getOrDefault(person.id(), List.of())));

@@ -51,6 +51,8 @@ final class JsonAnswer {
             structure(structure, (Map<?, ?>) value);
         } else if (description instanceof ListOf list) {
             list(list, (List<?>) value);
+        } else if (value instanceof Double number) {
+            out.append(PhpText.json(number));
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
         } else {

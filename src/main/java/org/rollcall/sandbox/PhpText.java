@@ -1,5 +1,8 @@
 package org.rollcall.sandbox;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,20 @@ final class PhpText {
             return value.toString();
         }
         return "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** A float as PHP's {@code json_encode} writes it: all its digits, but no fraction of nothing. */
+    static String json(double number) {
+        return plain(BigDecimal.valueOf(number));
+    }
+
+    /** A float as PHP turns it into text: to 14 digits. */
+    static String text(double number) {
+        return plain(BigDecimal.valueOf(number).round(new MathContext(14, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** PHP's {@code (int)} of a text: the number it begins with, else 0. MariaDB compares ids with texts this way. */

@@ -103,7 +103,7 @@ public final class SandboxState {
     /** The enrolments in a course, by whatever method, with repeats if there are any. */
     public List<SandboxEnrolment> enrolments(String courseShortname) {
         return database.read(() -> tables.courses().byField("shortname", courseShortname).stream()
-                .flatMap(course -> tables.enrolments().all(course.id()).stream())
+                .flatMap(course -> tables.participants().all(course.id()).stream())
                 .collect(Collectors.toList()));
     }
 

@@ -20,6 +20,7 @@ record Seed(
         List<CohortSeed> cohorts,
         List<EnrolmentSeed> enrolments,
         List<GroupSeed> groups,
+        ProgressSeed progress,
         List<TokenSeed> tokens,
         List<FaultSeed> faults) {
 
@@ -39,6 +40,7 @@ record Seed(
             @Nullable List<CohortSeed> cohorts,
             @Nullable List<EnrolmentSeed> enrolments,
             @Nullable List<GroupSeed> groups,
+            @Nullable ProgressSeed progress,
             @Nullable List<TokenSeed> tokens,
             @Nullable List<FaultSeed> faults) {
         this.site = site;
@@ -52,6 +54,7 @@ record Seed(
         this.cohorts = orNone(cohorts);
         this.enrolments = orNone(enrolments);
         this.groups = orNone(groups);
+        this.progress = progress == null ? ProgressSeed.NONE : progress;
         this.tokens = orNone(tokens);
         this.faults = orNone(faults);
     }
@@ -195,7 +198,7 @@ record Seed(
         return site.settings();
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> list) {
+    static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -48,6 +48,7 @@ final class SeedLoader {
         seed.cohorts().forEach(this::cohort);
         seed.enrolments().forEach(this::enrol);
         seed.groups().forEach(this::group);
+        new ProgressLoader(tables, users, courses, now).load(seed.progress());
     }
 
     private static UserSeed account(String username, String firstname, String lastname, String email) {
@@ -149,7 +150,7 @@ final class SeedLoader {
                             + ", which has no enabled manual enrolment.",
                     null);
         }
-        tables.enrolments().enrol(instance, user, false, 0, 0);
+        tables.enrolments().enrol(instance, user, false, 0, 0, now);
         tables.enrolments().assign(seed.roleId(enrolment.role()), course, user);
     }
 
@@ -165,7 +166,7 @@ final class SeedLoader {
         }
     }
 
-    private static long find(Map<String, Long> ids, String name, String kind) {
+    static long find(Map<String, Long> ids, String name, String kind) {
         Long id = ids.get(name);
         if (id == null) {
             throw new SandboxException("The sandbox's seed names an unknown " + kind + ": " + name + ".", null);

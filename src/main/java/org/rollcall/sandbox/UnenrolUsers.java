@@ -67,11 +67,11 @@ final class UnenrolUsers implements MoodleFunction {
         if (instance == null) {
             throw EnrolUsers.noInstance(courseId);
         }
-        if (tables.users().byId(userId) == null) {
-            throw MoodleFault.invalidUser(userId);
-        }
+        tables.users().required(userId);
         if (tables.enrolments().unenrol(instance, courseId, userId)) {
             tables.groups().removeFromCourse(courseId, userId);
+            tables.grades().removeFromCourse(courseId, userId);
+            tables.accesses().removeFromCourse(courseId, userId);
         }
     }
 }

@@ -120,8 +120,8 @@ final class UserDetails {
         putFilled(details, fields, "country", account.country());
         putFilled(details, fields, "city", account.city());
         put(details, fields, "suspended", account.suspended());
-        put(details, fields, "firstaccess", 0);
-        put(details, fields, "lastaccess", 0);
+        put(details, fields, "firstaccess", account.lastaccess());
+        put(details, fields, "lastaccess", account.lastaccess());
         putFilled(details, fields, "interests", account.interests());
         if (fields.contains("description") && account.description() != null && showsDescription(account, call)) {
             details.put("description", account.description());

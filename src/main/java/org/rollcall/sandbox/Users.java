@@ -51,6 +51,15 @@ final class Users {
                 .orElse(null);
     }
 
+    /** @throws MoodleFault if there never was such an account; a deleted one is found */
+    Account required(long id) {
+        Account account = byId(id);
+        if (account == null) {
+            throw MoodleFault.invalidUser(id);
+        }
+        return account;
+    }
+
     @Nullable
     Account byUsername(String username) {
         return jdbc.sql("SELECT * FROM mdl_user WHERE username = ?")

@@ -53,6 +53,8 @@ final class XmlAnswer {
             out.append("</MULTIPLE>\n");
         } else if (value == null) {
             out.append("<VALUE null=\"null\"/>\n");
+        } else if (value instanceof Double number) {
+            element("VALUE", PhpText.text(number));
         } else {
             element("VALUE", value instanceof Boolean flag ? flag ? "1" : "0" : value.toString());
         }

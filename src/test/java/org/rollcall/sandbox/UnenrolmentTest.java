@@ -60,6 +60,29 @@ class UnenrolmentTest {
     }
 
     @Test
+    void takesGradesAndLastAccessAlong() {
+        try (Sandbox progress = Sandbox.start(ProgressSite.options())) {
+            assertThat(unenrolling("4", "2").send(progress)).isEqualTo("null");
+            SandboxForm.calling("enrol_manual_enrol_users")
+                    .with("enrolments[0][roleid]", "5")
+                    .with("enrolments[0][userid]", "4")
+                    .with("enrolments[0][courseid]", "2")
+                    .send(progress);
+
+            assertThat(SandboxForm.calling("gradereport_user_get_grade_items")
+                            .with("courseid", "2")
+                            .with("userid", "4")
+                            .send(progress))
+                    .contains("\"graderaw\":null")
+                    .doesNotContain("\"graderaw\":8");
+            assertThat(SandboxForm.calling("core_enrol_get_users_courses")
+                            .with("userid", "4")
+                            .send(progress))
+                    .contains("\"lastaccess\":null");
+        }
+    }
+
+    @Test
     void keepsTheRoleWhileAnotherMethodStillEnrols() {
         sandbox.database()
                 .jdbc()
