@@ -48,6 +48,19 @@ final class Enrolments {
                 .update();
     }
 
+    /** When an enrolment counts and since when there is one, in Unix seconds; 0 for no limit. */
+    record Window(long timestart, long timeend, long timecreated) {}
+
+    /** The first of somebody's active enrolments in a course, of which there has to be one. */
+    Window activeWindow(long courseId, long userId, long now) {
+        return jdbc.sql("SELECT ue.timestart, ue.timeend, ue.timecreated FROM mdl_user_enrolments ue"
+                        + " JOIN mdl_enrol e ON e.id = ue.enrolid WHERE e.courseid = ? AND ue.userid = ? AND" + ACTIVE
+                        + "ORDER BY ue.id LIMIT 1")
+                .params(courseId, userId, now, now)
+                .query((row, number) -> new Window(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
     /**
      * Ends an enrolment; with the last one of a course its roles go.
      *

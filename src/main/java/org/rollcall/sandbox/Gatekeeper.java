@@ -62,7 +62,12 @@ final class Gatekeeper {
                     "You are not allowed to use the rest protocol (missing capability: webservice/rest:use)");
         }
         List<String> functions = token.authorised() ? service : List.of();
-        return new Caller(account, Set.copyOf(user.capabilities()), seed.assignable(user), functions);
+        return new Caller(
+                account,
+                Set.copyOf(user.capabilities()),
+                seed.assignable(user),
+                functions,
+                Seed.orNone(token.cohorts()));
     }
 
     private static void refuseUnfit(Account account) {

@@ -52,7 +52,8 @@ public final class Sandbox implements AutoCloseable {
         try {
             Tables tables = new Tables(database.jdbc());
             database.prepare(new SeedLoader(seed, tables, database.jdbc())::load);
-            List<MoodleFunction> plugins = options.programPartner() ? ProgramPartner.functions(tables) : List.of();
+            List<MoodleFunction> plugins =
+                    options.programPartner() ? ProgramPartner.functions(tables, seed) : List.of();
             List<String> service = service(seed, plugins);
             Dispatcher dispatcher = new Dispatcher(
                     database,

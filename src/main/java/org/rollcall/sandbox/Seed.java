@@ -146,13 +146,17 @@ record Seed(
 
     record EnrolmentSeed(String course, String user, String role) {}
 
-    /** A token; without a value it gets a random one at each start. The ip is the only address that may use it. */
+    /**
+     * A token; without a value it gets a random one at each start. The ip is the only address that may use it. Cohorts,
+     * by idnumber, are those of a program partner, who sees only their people by it; without any it sees all cohorts'.
+     */
     record TokenSeed(
             @Nullable String value,
             String user,
             @Nullable Boolean expires,
             @Nullable String ip,
-            @Nullable Boolean unauthorised) {
+            @Nullable Boolean unauthorised,
+            @Nullable List<String> cohorts) {
         boolean expired() {
             return Boolean.TRUE.equals(expires);
         }

@@ -63,7 +63,7 @@ final class ProgressSite {
                 - {user: ann, course: WRIT, time: 4000}
                 - {user: ben, time: 5000}
             tokens:
-              - {user: svc}
+              - {user: svc, cohorts: [C1]}
             functions:
               - core_user_get_users_by_field
               - core_enrol_get_users_courses
