@@ -11,9 +11,6 @@ import org.rollcall.sandbox.Description.Structure;
 
 /** {@code core_group_get_course_groups}: the groups of a course, by name, as far as the caller may know of them. */
 final class GetCourseGroups implements MoodleFunction {
-    /** Groups that nobody sees, not even their members. */
-    private static final int SEEN_BY_NONE = 3;
-
     private final Tables tables;
     private final CourseAccess access;
 
@@ -48,16 +45,8 @@ final class GetCourseGroups implements MoodleFunction {
         access.enterToRead(courseId, call);
         call.require("moodle/course:managegroups");
         return tables.groups().ofCourse(courseId).stream()
-                .filter(group -> isVisible(group, call))
+                .filter(group -> tables.groups().isSeen(group, call))
                 .map(Group::answer)
                 .toList();
-    }
-
-    private boolean isVisible(Group group, Call call) {
-        return group.visibility() == 0
-                || call.can("moodle/course:viewhiddengroups")
-                || (group.visibility() < SEEN_BY_NONE
-                        && tables.groups()
-                                .isMember(group.id(), call.caller().account().id()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.Description.Structure;
 import org.rollcall.sandbox.Enrolments.CourseName;
 import org.rollcall.sandbox.Participants.Role;
@@ -114,12 +115,8 @@ final class GetEnrolledUsers implements MoodleFunction {
             if (fields.contains("roles")) {
                 described.put("roles", roles(roles.getOrDefault(person.id(), List.of())));
             }
-            if (fields.contains("groups") && call.can("moodle/site:accessallgroups")) {
-                described.put(
-                        "groups",
-                        tables.groups().ofMember(courseId, person.id()).stream()
-                                .map(Group::answer)
-                                .toList());
+            if (fields.contains("groups")) {
+                addGroups(described, courseId, person.id(), call);
             }
             List<CourseName> active = courses.get(person.id());
             if (active != null) {
@@ -130,6 +127,17 @@ final class GetEnrolledUsers implements MoodleFunction {
             answer.add(described);
         }
         return answer;
+    }
+
+    /** Whoever is in no group has no such key. */
+    private void addGroups(Map<String, Object> described, long courseId, long userId, Call call) {
+        List<Map<String, @Nullable Object>> groups = tables.groups().ofMember(courseId, userId).stream()
+                .filter(group -> tables.groups().isSeen(group, call))
+                .map(Group::answer)
+                .toList();
+        if (!groups.isEmpty()) {
+            described.put("groups", groups);
+        }
     }
 
     private static List<Map<String, Object>> roles(List<Role> roles) {

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The groups of courses and their members. */
 final class Groups {
+    private static final int SEEN_BY_NONE = 3;
+
     private final JdbcClient jdbc;
     private final Insert insert = new Insert("groups", Map.of("name", 254, "enrolmentkey", 50, "idnumber", 100));
 
@@ -78,6 +80,14 @@ final class Groups {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether the caller may know of a group: some are for their members only, some for nobody. */
+    boolean isSeen(Group group, Call call) {
+        return group.visibility() == 0
+                || call.can("moodle/course:viewhiddengroups")
+                || (group.visibility() < SEEN_BY_NONE
+                        && isMember(group.id(), call.caller().account().id()));
     }
 
     /** Adds a member, or leaves it as it is. */

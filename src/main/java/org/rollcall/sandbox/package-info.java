@@ -11,6 +11,9 @@
  * the parameters against the function's {@code Description}, and the function itself, one small class each, works on
  * the tables inside one transaction. A refusal is a {@code MoodleFault}; it rolls the transaction back.
  *
+ * <p>How far people came (completion, grades, last access) comes from the seed's section {@code progress}. Told so, the
+ * sandbox is a program partner's site as well, with the functions in {@code ProgramPartner}.
+ *
  * <p>To add a function, write a class that implements {@code MoodleFunction} and list it in {@code FunctionTable}.
  */
 @NullMarked
