@@ -4,7 +4,6 @@ import static org.rollcall.sandbox.Description.list;
 import static org.rollcall.sandbox.Description.required;
 import static org.rollcall.sandbox.Description.structure;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.sandbox.Description.Structure;
 
@@ -56,8 +55,7 @@ final class AddGroupMembers implements MoodleFunction {
         }
         Account account = tables.users().byId(userId);
         if (account == null || account.deleted()) {
-            throw MoodleFault.missingRecord(
-                    "user", "*", List.of("id", "deleted", "mnethostid"), List.of(userId, 0, "1"));
+            throw MoodleFault.invalidUser("id = ? AND deleted = ? AND mnethostid = ?", userId, 0, "1");
         }
         access.enterToRead(group.courseId(), call);
         call.require("moodle/course:managegroups");

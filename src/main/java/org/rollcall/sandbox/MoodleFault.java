@@ -64,7 +64,7 @@ final class MoodleFault extends RuntimeException {
     }
 
     static MoodleFault missingRecord(String table, String column, Object value) {
-        return missingRecord(table, "*", List.of(column), List.of(value));
+        return missingRecord(table, "*", column + " = ?", List.of(value));
     }
 
     static MoodleFault invalidUser(long id) {
@@ -73,15 +73,11 @@ final class MoodleFault extends RuntimeException {
 
     /** No account meets the conditions, which stand here as in Moodle's SQL. */
     static MoodleFault invalidUser(String conditions, Object... values) {
-        return missing("user", "*", conditions, List.of(values));
+        return missingRecord("user", "*", conditions, List.of(values));
     }
 
     /** A record that has to be there; debuginfo tells which columns (fields) were looked for under which conditions. */
-    static MoodleFault missingRecord(String table, String fields, List<String> columns, List<?> values) {
-        return missing(table, fields, String.join(" = ? AND ", columns) + " = ?", values);
-    }
-
-    private static MoodleFault missing(String table, String fields, String conditions, List<?> values) {
+    static MoodleFault missingRecord(String table, String fields, String conditions, List<?> values) {
         boolean user = table.equals("user");
         return new MoodleFault(
                 "dml_missing_record_exception",

@@ -59,7 +59,7 @@ final class UnenrolUsers implements MoodleFunction {
         long courseId = enrolment.number("courseid");
         Course course = tables.courses().byId(courseId);
         if (course == null) {
-            throw MoodleFault.missingRecord("course", "id,category", List.of("id"), List.of(courseId));
+            throw MoodleFault.missingRecord("course", "id,category", "id = ?", List.of(courseId));
         }
         access.enter(course, call);
         call.require("enrol/manual:unenrol");
