@@ -1,6 +1,5 @@
 package org.rollcall.moodle;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.rollcall.moodle.Outcome.Unavailable;
 final class AnswerJudge {
 
     private static final int LARGE_FORM_BYTES = 64 * 1024;
-    private static final String SERVICE = "/webservice/rest/server.php";
 
     private static final String POST_MAX_SIZE = "PHP's post_max_size";
     private static final String NO_TOKEN = "invalidtoken";
@@ -40,7 +38,7 @@ final class AnswerJudge {
         }
         Duration retryAfter = RetryAfter.of(response.headers(), Instant.now());
         return switch (status) {
-            case 301, 302, 303, 307, 308 -> redirect(response);
+            case 301, 302, 303, 307, 308 -> Redirects.judge(response);
             case 401, 403, 407 ->
                 unavailable(
                         UnavailableKind.SERVICES_OFF,
@@ -101,29 +99,6 @@ final class AnswerJudge {
             }
         }
         return true;
-    }
-
-    private static Outcome<Answer> redirect(HttpResponse<byte[]> response) {
-        String location = response.headers().firstValue("Location").orElse("");
-        String address;
-        try {
-            URI target = response.uri().resolve(location);
-            address = target.getScheme() + "://" + target.getRawAuthority() + target.getRawPath();
-        } catch (IllegalArgumentException e) {
-            address = "another address";
-        }
-        if (address.endsWith("/admin/index.php")) {
-            // So Moodle answers every call while a new version waits for its administrator (setuplib.php).
-            return unavailable(
-                    UnavailableKind.MAINTENANCE, "The site waits for its administrator to upgrade it.", null);
-        }
-        if (address.endsWith(SERVICE)) {
-            address = address.substring(0, address.length() - SERVICE.length());
-        }
-        return unavailable(
-                UnavailableKind.NOT_MOODLE,
-                "The site sends calls on to " + address + "; check rollcall.site.url.",
-                null);
     }
 
     private static Outcome<Answer> closed(byte[] body, @Nullable Duration retryAfter) {

@@ -32,7 +32,7 @@ public record MoodleSite(
         boolean plainHttpAllowed,
         List<X509Certificate> authorities) {
 
-    private static final String SERVICE = "/webservice/rest/server.php";
+    static final String SERVICE = "/webservice/rest/server.php";
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
     private static final int SMALLEST_USEFUL_MAX_INPUT_VARS = 100;

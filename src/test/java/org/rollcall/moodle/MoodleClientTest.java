@@ -17,17 +17,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Unavailable;
-import org.rollcall.moodle.StubSite.Reply;
 
 /** The client against a site and a network that misbehave. */
 class MoodleClientTest {
@@ -45,66 +40,6 @@ class MoodleClientTest {
 
     @Nested
     class AWrite {
-
-        static Stream<Arguments> endsThatMayFollowACommit() {
-            return Stream.of(
-                    Arguments.of("a dropped connection", dropped()),
-                    Arguments.of("a body cut off", truncated(CREATED.substring(0, 10))),
-                    Arguments.of("half a list", json(CREATED.substring(0, 10))),
-                    Arguments.of("a notice before the answer", json("<br />Notice: x " + CREATED)),
-                    Arguments.of("an answer and a half", json(CREATED + CREATED)),
-                    Arguments.of("an empty body", json("")),
-                    Arguments.of("a web page", json("<!DOCTYPE html><html></html>")),
-                    Arguments.of("HTTP 500", status(500, Map.of(), "")),
-                    Arguments.of("HTTP 502", status(502, Map.of(), "Bad gateway")),
-                    Arguments.of("HTTP 504", status(504, Map.of(), "Gateway time-out")),
-                    Arguments.of("fewer users than asked", json("[]")),
-                    Arguments.of("another user than asked", json("[{\"id\":7,\"username\":\"bea\"}]")),
-                    Arguments.of("a user without id", json("[{\"username\":\"abe\"}]")),
-                    Arguments.of("no list", json("null")));
-        }
-
-        @ParameterizedTest(name = "after {0}")
-        @MethodSource("endsThatMayFollowACommit")
-        void isAmbiguousAndNotRepeated(String what, Reply reply) {
-            site.replying(reply);
-
-            assertThat(site.client().users().create(ONE_USER)).as(what).isInstanceOf(Ambiguous.class);
-            assertThat(site.requests).hasSize(1);
-        }
-
-        static Stream<Arguments> endsWithoutCommit() {
-            Map<String, String> patience = Map.of("Retry-After", "7");
-            return Stream.of(
-                    Arguments.of(status(503, patience, "busy"), UnavailableKind.BUSY),
-                    Arguments.of(status(503, patience, "<h1>X under maintenance</h1>"), UnavailableKind.MAINTENANCE),
-                    Arguments.of(status(429, patience, ""), UnavailableKind.BUSY),
-                    Arguments.of(status(401, Map.of(), ""), UnavailableKind.SERVICES_OFF),
-                    Arguments.of(status(403, Map.of(), ""), UnavailableKind.SERVICES_OFF),
-                    Arguments.of(status(404, Map.of(), "no"), UnavailableKind.NOT_MOODLE),
-                    Arguments.of(
-                            status(303, Map.of("Location", "https://other.edu/login?x=1"), "moved"),
-                            UnavailableKind.NOT_MOODLE),
-                    Arguments.of(
-                            status(303, Map.of("Location", "/admin/index.php?cache=0"), ""),
-                            UnavailableKind.MAINTENANCE),
-                    Arguments.of(
-                            json("{\"exception\":\"dml_connection_exception\",\"errorcode\":\"dbconnectionfailed\","
-                                    + "\"message\":\"Error: Database connection failed\"}"),
-                            UnavailableKind.BUSY));
-        }
-
-        @ParameterizedTest
-        @MethodSource("endsWithoutCommit")
-        void isUnavailableAndNotRepeated(Reply reply, UnavailableKind kind) {
-            site.replying(reply);
-
-            assertThat(site.client().users().create(ONE_USER))
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            unavailable -> assertThat(unavailable.kind()).isEqualTo(kind));
-            assertThat(site.requests).hasSize(1);
-        }
 
         @Test
         void isAmbiguousWhenTheSiteIsSilent() {
@@ -124,6 +59,25 @@ class MoodleClientTest {
             assertThat(client.cohorts().all().isDone()).isTrue();
             assertThat(client.users().create(ONE_USER)).isInstanceOf(Ambiguous.class);
             assertThat(site.requests).hasSize(2);
+        }
+
+        @Test
+        void isAmbiguousWhenTheSiteIsSilentForLongerThanOneMayBe() {
+            site.replying(site.unending());
+            TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(150), Duration.ofSeconds(20));
+
+            assertThat(site.client(site.site().within(limits)).users().create(ONE_USER))
+                    .isEqualTo(
+                            new Ambiguous<>("The site did not answer core_user_create_users within 150 milliseconds."));
+        }
+
+        @Test
+        void mayTakeLongerThanTheSiteMayBeSilentWhileBytesKeepComing() {
+            site.replying(site.trickling(CREATED, Duration.ofMillis(70)));
+            TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(20));
+
+            assertThat(site.client(site.site().within(limits)).users().create(ONE_USER))
+                    .isEqualTo(new Done<>(List.of(new CreatedUser(7, "abe")), List.of()));
         }
 
         @Test
@@ -208,25 +162,6 @@ class MoodleClientTest {
                     .containsExactly(3L, 3L);
         }
 
-        static Stream<Arguments> endsThatStay() {
-            return Stream.of(
-                    Arguments.of("a wrong token", json("{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}")),
-                    Arguments.of("a refusal", json("{\"exception\":\"x\",\"errorcode\":\"invalidparameter\"}")),
-                    Arguments.of("a long pause asked for", status(503, Map.of("Retry-After", "300"), "")),
-                    Arguments.of("a web page", json("\n<!DOCTYPE html><html>Log in</html>")),
-                    Arguments.of("an answer of another shape", json("{\"a\":1}")),
-                    Arguments.of("a redirect", status(302, Map.of("Location", "https://other.edu/"), "")));
-        }
-
-        @ParameterizedTest(name = "after {0}")
-        @MethodSource("endsThatStay")
-        void isNotRepeatedInVain(String what, Reply reply) {
-            site.replying(reply);
-
-            assertThat(site.client().cohorts().all()).as(what).isNotInstanceOfAny(Done.class, Ambiguous.class);
-            assertThat(site.requests).hasSize(1);
-        }
-
         @Test
         void stopsWhenTheThreadIsInterrupted() {
             site.replying(site.silent());
@@ -302,21 +237,6 @@ class MoodleClientTest {
                 assertThat(request.form()).startsWith("wstoken=" + StubSite.TOKEN + "&wsfunction=");
                 assertThat(request.userAgent()).startsWith("Rollcall/");
             });
-        }
-
-        @Test
-        void isNotTakenAlongToAnotherAddress() {
-            try (StubSite other = new StubSite()) {
-                other.replying(json(CREATED));
-                site.replying(status(307, Map.of("Location", other.url() + "/webservice/rest/server.php"), ""));
-
-                assertThat(site.client().users().create(ONE_USER))
-                        .isEqualTo(new Unavailable<>(
-                                UnavailableKind.NOT_MOODLE,
-                                "The site sends calls on to " + other.url() + "; check rollcall.site.url.",
-                                null));
-                assertThat(other.requests).isEmpty();
-            }
         }
     }
 

@@ -93,7 +93,7 @@ class RecordedErrorsTest {
                     "proto.maintenance_mode_ui|MAINTENANCE|closed for maintenance",
                     "proto.maintenance_mode_cli.create_users|MAINTENANCE|closed for maintenance",
                     "proto.wrong_path_404|NOT_MOODLE|HTTP 404",
-                    "proto.host_mismatch.localhost|NOT_MOODLE|sends calls on to http://127.0.0.1:8080;",
+                    "proto.host_mismatch.localhost|NOT_MOODLE|own address is http://127.0.0.1:8080;",
                     "limit.post_max_size.9MB_token_in_body|NOT_MOODLE|drops it",
                 })
         void tellKindAndWhatToMend(String recording, UnavailableKind kind, String part) {

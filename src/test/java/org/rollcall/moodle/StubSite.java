@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A site on loopback that answers, or misbehaves, as a test tells it, and remembers the requests. */
 final class StubSite implements AutoCloseable {
@@ -143,6 +144,31 @@ final class StubSite implements AutoCloseable {
             exchange.getResponseBody().flush();
             awaitClosing();
         };
+    }
+
+    /** Sends an answer byte by byte, with a pause before each. */
+    Reply trickling(String body, Duration pause) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length);
+            for (byte b : bytes) {
+                paused(pause);
+                exchange.getResponseBody().write(b);
+                exchange.getResponseBody().flush();
+            }
+            exchange.close();
+        };
+    }
+
+    private void paused(Duration pause) throws IOException {
+        try {
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("The test is over.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private void awaitClosing() {

@@ -67,6 +67,14 @@ class UserFunctionsTest {
             site.assertSentAsIn(recording);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"[]", "[{\"id\":7,\"username\":\"bea\"}]"})
+        void isAmbiguousWhereTheAnswerNamesFewerUsersOrOthers(String answer) {
+            site.stub.replying(StubSite.json(answer));
+
+            assertThat(users.create(List.of(user("abe", "Ode")))).isInstanceOf(Ambiguous.class);
+        }
+
         private static NewUser user(String username, String lastname) {
             return NewUser.of(username, "F" + username, lastname, username + "@example.com")
                     .withPassword("Passw0rd#1");
