@@ -1,6 +1,9 @@
 package org.rollcall.moodle;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class XmlAnswers implements AnswerReader {
 
     private static final int DEEPEST = 100;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Override
     public @Nullable Object read(byte[] body) {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(decoded(body)));
             try {
                 return document(xml);
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | CharacterCodingException e) {
             throw new MalformedAnswerException(e);
         }
+    }
+
+    /** The body as the UTF-8 that Moodle always writes; the JDK's parser would report other bytes on the terminal. */
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** A factory for one reader, since factories are not to be shared by threads. Nothing outside is ever looked up. */
