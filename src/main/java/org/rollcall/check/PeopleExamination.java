@@ -10,7 +10,6 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
-import org.rollcall.moodle.UserField;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -73,9 +72,12 @@ class PeopleExamination implements Examination {
                 : Finding.green(SUBJECT, "Accounts can be looked up, with their email addresses.");
     }
 
-    /** Asks for an account that Moodle must refuse for three reasons; permission is asked for before any of them. */
+    /**
+     * Asks for an account that Moodle must refuse for three reasons: the username is taken on every site, the address is
+     * none, and there is no password. Moodle asks for the permission before it looks at any of them.
+     */
     private Finding creation() {
-        NewUser impossible = NewUser.of("Rollcall Check", "", "", "no address").with(UserField.AUTH, "no such method");
+        NewUser impossible = NewUser.of(GUEST, "Rollcall", "Check", "no-address");
         Outcome<?> outcome = moodle.users().create(List.of(impossible));
         if (outcome instanceof Unavailable<?> unavailable) {
             return Finding.red(

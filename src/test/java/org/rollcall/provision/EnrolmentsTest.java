@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.installation.PracticeSeed;
 import org.rollcall.sandbox.SandboxEnrolment;
 
 /** Courses that a roster names, and how people come into them. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.installation.PracticeSeed;
 import org.rollcall.sandbox.SandboxState;
 
 /** People of a roster who have, or seem to have, an account already. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.installation.PracticeSeed;
 
 /** A token that does not open the site, or not far enough. */
 @DisplayName("A token")

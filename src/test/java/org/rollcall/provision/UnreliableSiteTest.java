@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.installation.PracticeSeed;
 import org.rollcall.sandbox.Fault;
 import org.rollcall.sandbox.FaultRule;
 import tools.jackson.databind.JsonNode;
