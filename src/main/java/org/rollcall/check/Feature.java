@@ -19,10 +19,10 @@ public enum Feature {
     /** Cohorts created that a roster names and the site lacks. */
     CREATE_COHORTS("creating cohorts (rollcall.create-missing-cohorts)", "core_cohort_create_cohorts"),
     /** Accounts brought up to date. */
-    UPDATE_ACCOUNTS("updating accounts", "core_user_update_users", "core_user_get_users"),
+    UPDATE_ACCOUNTS("updating accounts (not needed yet)", "core_user_update_users", "core_user_get_users"),
     /** People taken out, and runs undone. */
     REMOVE(
-            "taking people out",
+            "taking people out (not needed yet)",
             "core_user_delete_users",
             "core_cohort_delete_cohort_members",
             "core_cohort_delete_cohorts",
@@ -31,14 +31,14 @@ public enum Feature {
             "enrol_manual_unenrol_users"),
     /** People put into groups. */
     GROUPS(
-            "groups in courses",
+            "groups in courses (not needed yet)",
             "core_course_get_courses",
             "core_group_get_course_groups",
             "core_group_create_groups",
             "core_group_add_group_members"),
     /** Reports of who got how far. */
     PROGRESS(
-            "reports of progress",
+            "reports of progress (not needed yet)",
             "core_completion_get_activities_completion_status",
             "core_completion_get_course_completion_status",
             "gradereport_user_get_grade_items",
