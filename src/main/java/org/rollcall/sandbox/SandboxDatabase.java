@@ -31,18 +31,23 @@ final class SandboxDatabase implements AutoCloseable {
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90_020;
 
+    /** H2 keeps what was overwritten for a while. A larger file that holds less than half of it is worth a few seconds. */
+    private static final long WORTH_COMPACTING = 100_000_000;
+
+    private static final int HALF_FULL = 50;
+
     /** More connections than the server has threads. */
     private static final int CONNECTIONS = 10;
 
     private final HikariDataSource pool;
-    private final boolean lasting;
+    private final @Nullable Path file;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-    private SandboxDatabase(HikariDataSource pool, boolean lasting) {
+    private SandboxDatabase(HikariDataSource pool, @Nullable Path file) {
         this.pool = pool;
-        this.lasting = lasting;
+        this.file = file;
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
@@ -50,13 +55,14 @@ final class SandboxDatabase implements AutoCloseable {
     /** @throws SandboxException if the folder cannot be used, or what lies in it cannot be read */
     static SandboxDatabase open(@Nullable Path folder) {
         if (folder == null) {
-            return new SandboxDatabase(pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), false);
+            return new SandboxDatabase(pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), null);
         }
         try {
             Files.createDirectories(folder);
-            String file = folder.toAbsolutePath().normalize().resolve("site").toString();
+            Path site = folder.toAbsolutePath().normalize().resolve("site");
             return new SandboxDatabase(
-                    pool("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"), true);
+                    pool("jdbc:h2:file:" + site + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"),
+                    site.resolveSibling("site.mv.db"));
         } catch (FileAlreadyExistsException e) {
             throw new SandboxException("The sandbox's folder " + folder + " cannot be made: there is a file.", e);
         } catch (IOException e) {
@@ -140,9 +146,20 @@ final class SandboxDatabase implements AutoCloseable {
     @Override
     public void close() {
         try (pool) {
-            if (!lasting && !pool.isClosed()) {
-                jdbc.sql("SHUTDOWN").update();
+            if (!pool.isClosed() && (file == null || isWorthCompacting(file))) {
+                jdbc.sql("SHUTDOWN COMPACT").update();
             }
+        } catch (DataAccessException harmless) {
+            // H2 answers a statement that closes it with the complaint that it is closed.
         }
+    }
+
+    private boolean isWorthCompacting(Path data) {
+        return data.toFile().length() > WORTH_COMPACTING
+                && jdbc.sql(
+                                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'info.CHUNKS_FILL_RATE'")
+                                .query(Integer.class)
+                                .single()
+                        < HALF_FULL;
     }
 }

@@ -1,11 +1,9 @@
 package org.rollcall.sandbox;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.DigestUtils;
@@ -108,15 +106,13 @@ final class Users {
     /** Accounts, deleted ones too, whose id, username, email or idnumber is one of the values; ordered by id. */
     List<Account> byField(String field, List<String> values) {
         boolean byId = field.equals("id");
-        Map<Long, Account> found = new TreeMap<>();
-        for (String value : values) {
-            jdbc.sql("SELECT * FROM mdl_user WHERE " + (byId ? "id" : field + "_key") + " = ?")
-                    .param(byId ? PhpText.leadingNumber(value) : Collation.key(value))
-                    .query(Account::read)
-                    .list()
-                    .forEach(account -> found.put(account.id(), account));
-        }
-        return new ArrayList<>(found.values());
+        Object wanted = byId
+                ? values.stream().map(PhpText::leadingNumber).toArray(Long[]::new)
+                : values.stream().map(Collation::key).toArray(String[]::new);
+        return jdbc.sql("SELECT * FROM mdl_user WHERE " + (byId ? "id" : field + "_key") + " = ANY(?) ORDER BY id")
+                .param(wanted)
+                .query(Account::read)
+                .list();
     }
 
     /**
