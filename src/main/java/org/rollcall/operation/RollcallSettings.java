@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * that a misspelt setting is not silently without effect.
  *
  * @param site the Moodle to work on
+ * @param sandbox the practice Moodle that is worked on when no other is named
  * @param roster how large a roster may be, and what its empty cells mean
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
@@ -37,6 +38,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
 public record RollcallSettings(
         @DefaultValue @NotNull @Valid SiteSettings site,
+        @DefaultValue @NotNull @Valid SandboxSettings sandbox,
         @DefaultValue @NotNull @Valid RosterSettings roster,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
@@ -146,6 +148,13 @@ public record RollcallSettings(
             return Objects.requireNonNull(roles);
         }
     }
+
+    /**
+     * The practice Moodle that is worked on when no other is named.
+     *
+     * @param programPartner whether it also has the functions of a program partner's site
+     */
+    public record SandboxSettings(@DefaultValue("false") boolean programPartner) {}
 
     /**
      * How large a roster may be, and what its empty cells mean.

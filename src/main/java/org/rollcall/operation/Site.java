@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.MoodleSite;
 import org.rollcall.moodle.TimeLimits;
+import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.rollcall.sandbox.Sandbox;
 import org.rollcall.sandbox.SandboxOptions;
@@ -35,11 +36,12 @@ public final class Site implements AutoCloseable {
      *     that cannot be used
      * @throws IOException when the sandbox's folder cannot be made
      */
-    static Site open(SiteSettings settings, Home home, Environment environment) throws IOException {
+    static Site open(SiteSettings settings, SandboxSettings practice, Home home, Environment environment)
+            throws IOException {
         URI url = settings.url();
         if (url == null || url.toString().isBlank()) {
-            Sandbox sandbox =
-                    Sandbox.start(SandboxOptions.in(Home.ownerOnly(home.var().resolve("sandbox"))));
+            SandboxOptions options = SandboxOptions.in(Home.ownerOnly(home.var().resolve("sandbox")));
+            Sandbox sandbox = Sandbox.start(practice.programPartner() ? options.withProgramPartner() : options);
             return new Site("sandbox", moodle(settings, home, sandbox.url(), sandbox.token()), sandbox);
         }
         return new Site(url.toString(), moodle(settings, home, url, token(settings, home, environment)), null);

@@ -14,7 +14,7 @@ public class SiteConfiguration {
 
     @Bean
     Site site(RollcallSettings settings, Home home, Environment environment) throws IOException {
-        return Site.open(settings.site(), home, environment);
+        return Site.open(settings.site(), settings.sandbox(), home, environment);
     }
 
     @Bean

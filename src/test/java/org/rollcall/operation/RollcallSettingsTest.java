@@ -17,6 +17,7 @@ import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.operation.RollcallSettings.RosterSettings;
+import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -60,6 +61,7 @@ class RollcallSettingsTest {
                                 ZoneId.of("UTC"),
                                 roles,
                                 "student"),
+                        new SandboxSettings(false),
                         new RosterSettings(1_000_000_000, 2_000_000, false),
                         null,
                         null,
@@ -87,6 +89,7 @@ class RollcallSettingsTest {
                     assertThat(settings.site().readTimeout()).isEqualTo(Duration.ofSeconds(90));
                     assertThat(settings.site().settleDelay()).isEqualTo(Duration.ofMinutes(1));
                     assertThat(settings.site().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+                    assertThat(settings.sandbox().programPartner()).isTrue();
                     assertThat(settings.roster().createPasswords()).isTrue();
                     assertThat(settings.roster().limits().maxRows()).isEqualTo(10);
                     assertThat(settings.batchSize()).isEqualTo(500);
@@ -97,6 +100,7 @@ class RollcallSettingsTest {
                 "rollcall.site.read-timeout=90s",
                 "rollcall.site.settle-delay=1m",
                 "rollcall.site.time-zone=Europe/Berlin",
+                "rollcall.sandbox.program-partner=true",
                 "rollcall.roster.create-passwords=true",
                 "rollcall.roster.max-rows=10",
                 "rollcall.batch-size=500",

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.moodle.AnswerFormat;
+import org.rollcall.moodle.CallLog;
+import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.TimeLimits;
+import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -49,7 +52,7 @@ class SiteTest {
     private Site open(Map<String, String> lines) throws IOException {
         SiteSettings settings =
                 new Binder(new MapConfigurationPropertySource(lines)).bindOrCreate("", SiteSettings.class);
-        return Site.open(settings, new Home(folder), environment);
+        return Site.open(settings, new SandboxSettings(false), new Home(folder), environment);
     }
 
     @ParameterizedTest
@@ -60,6 +63,19 @@ class SiteTest {
             assertThat(site.name()).isEqualTo("sandbox");
             assertThat(site.moodle().url().getHost()).isEqualTo("127.0.0.1");
             assertThat(folder.resolve("var/sandbox")).isDirectory();
+        }
+    }
+
+    @ParameterizedTest(name = "when that is {0}")
+    @ValueSource(booleans = {true, false})
+    void isASandboxWithAProgramPartnersFunctionsIfThatIsWanted(boolean wanted) throws Exception {
+        SiteSettings none =
+                new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("", SiteSettings.class);
+        try (Site site = Site.open(none, new SandboxSettings(wanted), new Home(folder), environment)) {
+            MoodleClient client =
+                    new MoodleClient(site.moodle(), MoodleClient.httpClient(site.moodle()), new CallLog());
+            assertThat(client.site().info().toString().contains("local_wsfunc_get_visible_courses"))
+                    .isEqualTo(wanted);
         }
     }
 
