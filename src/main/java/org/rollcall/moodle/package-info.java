@@ -10,7 +10,8 @@
  *
  * <p>A call goes from the area's part, such as {@code UserFunctions} (parameters), through {@code Calls} to {@code
  * FormEncoder} (PHP's nested form), {@code Endpoint} (HTTP), {@code AnswerJudge} (which outcome is this?), and then
- * through the {@code from} method of a record. Calls that only read are repeated by {@code ReadRetries}; calls that
+ * through the {@code from} method of a record. JSON and XML are read into one kind of tree, which {@code Answer} takes
+ * apart, so that no record knows in which format it came. Calls that only read are repeated by {@code ReadRetries}; calls that
  * write are never repeated here, since a site goes on with a batch whose caller has hung up. To add a function, add it
  * to {@code WsFunction}, write its records, and give its area one method.
  *
