@@ -9,10 +9,15 @@ import org.rollcall.sandbox.ProgressSeed.ActivitySeed;
 import org.rollcall.sandbox.ProgressSeed.CompletionSeed;
 import org.rollcall.sandbox.ProgressSeed.GradeSeed;
 
-/** Fills the tables of activities, completions, grades and accesses from a seed; users and courses are there. */
+/** Fills the tables of activities, completions, grades and accesses from a seed that was checked. */
 final class ProgressLoader {
-    private static final List<String> TRACKINGS = List.of("none", "manual", "automatic");
-    private static final List<String> STATES = List.of("incomplete", "complete", "passed", "failed");
+    static final List<String> RULES = List.of("view", "grade");
+
+    /** The names of Moodle's numbers of completion tracking, from 0. */
+    static final List<String> TRACKINGS = List.of("none", "manual", "automatic");
+
+    /** The names of Moodle's completion states, from 0. */
+    static final List<String> STATES = List.of("incomplete", "complete", "passed", "failed");
 
     private final Tables tables;
     private final Map<String, Long> users;
@@ -41,7 +46,6 @@ final class ProgressLoader {
 
     private void activity(ActivitySeed seed) {
         List<String> rules = Seed.orNone(seed.rules());
-        rules.forEach(rule -> number(List.of("view", "grade"), rule, "completion rule"));
         Activity activity = tables.activities()
                 .add(new Activity(
                         0,
@@ -50,7 +54,7 @@ final class ProgressLoader {
                         0,
                         seed.name(),
                         seed.idnumber(),
-                        number(TRACKINGS, Objects.requireNonNullElse(seed.completion(), "none"), "completion"),
+                        TRACKINGS.indexOf(Objects.requireNonNullElse(seed.completion(), "none")),
                         rules.contains("view"),
                         rules.contains("grade"),
                         !Boolean.TRUE.equals(seed.hidden()),
@@ -62,7 +66,7 @@ final class ProgressLoader {
     }
 
     private void completion(CompletionSeed seed) {
-        int state = number(STATES, Objects.requireNonNullElse(seed.state(), "incomplete"), "completion state");
+        int state = STATES.indexOf(Objects.requireNonNullElse(seed.state(), "incomplete"));
         boolean viewed = Boolean.TRUE.equals(seed.viewed());
         tables.activities()
                 .complete(
@@ -72,11 +76,7 @@ final class ProgressLoader {
     }
 
     private void grade(GradeSeed seed) {
-        Long item = items.get(SeedLoader.find(activities, seed.activity(), "activity"));
-        if (item == null) {
-            throw new SandboxException(
-                    "The sandbox's seed has a grade for " + seed.activity() + ", which has no grademax.", null);
-        }
+        long item = Objects.requireNonNull(items.get(SeedLoader.find(activities, seed.activity(), "activity")));
         tables.grades()
                 .give(
                         SeedLoader.find(users, seed.user(), "user"),
@@ -91,17 +91,10 @@ final class ProgressLoader {
     private void access(AccessSeed seed) {
         String course = seed.course();
         long courseId = course == null ? Course.SITE : SeedLoader.find(courses, course, "course");
-        tables.accesses().note(courseId, SeedLoader.find(users, seed.user(), "user"), seed.time());
-    }
-
-    private static int number(List<String> known, String word, String kind) {
-        int number = known.indexOf(word);
-        if (number < 0) {
-            throw new SandboxException(
-                    "The sandbox's seed names an unknown " + kind + ": " + word + " (known are: "
-                            + String.join(", ", known) + ").",
-                    null);
-        }
-        return number;
+        tables.accesses()
+                .note(
+                        courseId,
+                        SeedLoader.find(users, seed.user(), "user"),
+                        Objects.requireNonNullElse(seed.time(), now));
     }
 }

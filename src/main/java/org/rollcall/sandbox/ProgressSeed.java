@@ -75,6 +75,7 @@ record ProgressSeed(
             @Nullable Long submitted,
             @Nullable Long time) {}
 
-    /** When somebody was last in a course, in Unix seconds; without a course: on the site. */
-    record AccessSeed(String user, @Nullable String course, long time) {}
+    /** When somebody was last in a course, in Unix seconds, or at the moment of seeding; without a course: on the site. */
+    record AccessSeed(
+            String user, @Nullable String course, @Nullable Long time) {}
 }

@@ -1,5 +1,6 @@
 package org.rollcall.sandbox;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +96,8 @@ final class SeedCheck {
         each(seed.cohorts(), this::cohort);
         each(seed.enrolments(), this::enrolment);
         each(seed.groups(), this::group);
-        each(seed.tokens(), (token, i) -> known(token.user(), ownUsers, "tokens", i, "user"));
+        new ProgressCheck(this, users, courses).check(seed.progress());
+        each(seed.tokens(), this::token);
         if (seed.tokens().stream()
                 .noneMatch(token -> SandboxToken.refusal(token).isEmpty())) {
             throw text.wrong("there is no token that can be used.", List.of("tokens"), null);
@@ -164,6 +166,14 @@ final class SeedCheck {
         }
     }
 
+    private void token(TokenSeed token, int i) {
+        known(token.user(), ownUsers, "tokens", i, "user");
+        Set<String> cohorts = names(seed.cohorts(), CohortSeed::idnumber);
+        each(
+                Objects.requireNonNullElse(token.cohorts(), List.<String>of()),
+                (cohort, j) -> known(cohort, cohorts, "tokens", i, "cohorts", j));
+    }
+
     private void fault(FaultSeed fault, int i) {
         try {
             fault.rule();
@@ -172,11 +182,11 @@ final class SeedCheck {
         }
     }
 
-    private interface Visit<T> {
+    interface Visit<T> {
         void visit(T item, int position);
     }
 
-    private static <T> void each(List<T> items, Visit<T> visit) {
+    static <T> void each(List<T> items, Visit<T> visit) {
         for (int i = 0; i < items.size(); i++) {
             visit.visit(items.get(i), i);
         }
@@ -189,16 +199,24 @@ final class SeedCheck {
     }
 
     private <T> void unique(String list, List<T> items, Function<T, @Nullable String> name, List<String> taken) {
+        unique(List.of(list), items, name, taken);
+    }
+
+    /** Sees that no name is there twice in a list, whose place in the seed is given, or among those taken. */
+    <T> void unique(List<String> place, List<T> items, Function<T, @Nullable String> name, List<String> taken) {
         Set<String> seen = new HashSet<>(taken);
         each(items, (item, i) -> {
             String each = name.apply(item);
             if (each != null && !seen.add(each)) {
-                throw text.wrong(each + " is there already, and " + list + " takes it once.", List.of(list, i), null);
+                List<Object> path = new ArrayList<>(place);
+                path.add(i);
+                throw text.wrong(
+                        each + " is there already, and " + place.get(place.size() - 1) + " takes it once.", path, null);
             }
         });
     }
 
-    private void known(@Nullable String value, Collection<String> values, Object... path) {
+    void known(@Nullable String value, Collection<String> values, Object... path) {
         if (value != null && !values.contains(value)) {
             List<Object> place = List.of(path);
             String key = SeedText.key(place.subList(0, place.size() - (value.equals(path[path.length - 1]) ? 1 : 0)));

@@ -106,8 +106,10 @@ class SeedTest {
         /** Seed by seed, as records hold them, so that a new key cannot stay unexplained. */
         static Stream<Class<?>> parts() {
             return Stream.concat(
-                    Stream.of(Seed.class, SiteSeed.class, FaultSeed.class),
-                    Arrays.stream(Seed.class.getDeclaredClasses()).filter(Class::isRecord));
+                    Stream.of(Seed.class, SiteSeed.class, FaultSeed.class, ProgressSeed.class),
+                    Stream.of(Seed.class, ProgressSeed.class)
+                            .flatMap(seed -> Arrays.stream(seed.getDeclaredClasses()))
+                            .filter(Class::isRecord));
         }
 
         @ParameterizedTest
@@ -140,6 +142,9 @@ class SeedTest {
                 cohorts: [{idnumber: C, name: C, category: X}]          | , line 6: cohorts.category cannot be X; the seed has no such thing.
                 enrolments: [{course: A, user: ann, role: student}]     | , line 6: enrolments.course cannot be A; the seed has no such thing.
                 groups: [{course: A, name: G}]                          | , line 6: groups.course cannot be A; the seed has no such thing.
+                progress: {grades: [{user: ann}]}                       | , line 6: progress.grades.activity is missing.
+                progress: {grades: [{user: ann, activity: Q, grade: 1}]} | , line 6: progress.grades.activity cannot be Q; the seed has no such thing.
+                progress: {accesses: [{user: bob}]}                     | , line 6: progress.accesses.user cannot be bob; there are admin, ann, guest.
                 profile-fields: [{shortname: a, name: A, type: date}]   | , line 6: profile-fields.type cannot be date; there are checkbox, menu, text.
                 faults: [{fault: sleep}]                                | , line 6: The fault sleep cannot be: it has to be one of delay
                 site: {name: A, shortname: a}                           | , line 6: it cannot be read as YAML: found duplicate key site.
