@@ -191,6 +191,29 @@ class SeedTest {
                     .hasMessageStartingWith("The sandbox's seed: " + complaint);
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+                activities: [{course: B, module: quiz, name: Q, idnumber: Q}]                    | activities.course cannot be B; there are A.
+                activities: [{course: A, module: quiz, name: Q, idnumber: Q, completion: some}]  | activities.completion cannot be some; there are automatic, manual, none.
+                activities: [{course: A, module: quiz, name: Q, idnumber: Q, rules: [pass]}]     | activities.rules cannot be pass; there are grade, view.
+                completions: [{user: ann, activity: X}]                                          | completions.activity cannot be X; the seed has no
+                completions: [{user: bob, activity: X}]                                          | completions.user cannot be bob; there are admin, ann, guest.
+                grades: [{user: ann, activity: X, grade: 1}]                                     | grades.activity cannot be X; the seed has no
+                accesses: [{user: ann, course: B, time: 1}]                                      | accesses.course cannot be B; there are A.
+                """)
+        void progress(String line, String complaint) {
+            assertThatThrownBy(
+                            () -> start(SMALL + "courses: [{shortname: A, fullname: A}]\nprogress:\n  " + line + "\n"))
+                    .isInstanceOf(SandboxException.class)
+                    .hasMessageStartingWith("The sandbox's seed, line 8: progress." + complaint);
+        }
+
+        @Test
+        void aTokenOfACohortThatIsNotThere() {
+            assertThatThrownBy(() -> start(SMALL.replace("user: ann}", "user: ann, cohorts: [X]}")))
+                    .hasMessage("The sandbox's seed, line 2: tokens.cohorts cannot be X; the seed has no such thing.");
+        }
+
         @Test
         void anEnrolmentWhereNobodyCanBeEnrolled() {
             assertThatThrownBy(() -> start(SMALL + """
