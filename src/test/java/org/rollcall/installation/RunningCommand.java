@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 
 /** A command that goes on until it is stopped, in a process of its own. */
 public final class RunningCommand implements AutoCloseable {
+
+    private static final long SIGINT_BIT = 1 << 1;
 
     private final Process process;
     private final BufferedReader out;
@@ -42,15 +45,25 @@ public final class RunningCommand implements AutoCloseable {
         throw new AssertionError("No line with " + pattern + " in " + before);
     }
 
+    /** Whether this process, and so each that it starts, ignores Ctrl-C, as those do that a script starts with an &. */
+    public static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
+    }
+
     /** Sends a signal, such as INT for Ctrl-C, and gives the exit code; what was still printed comes too. */
     public Ending stop(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-        String rest = String.join("\n", out.lines().toList());
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("The command did not end on " + signal);
         }
+        String rest = String.join("\n", out.lines().toList());
         return new Ending(process.exitValue(), rest, "");
     }
 
