@@ -1,9 +1,9 @@
 package org.rollcall.moodle;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.moodle.PaceLimits.Range;
 
 /**
  * Finds the batch size and the number of calls at a time with which a site gets most done. Both begin small and climb
@@ -22,63 +22,27 @@ final class PaceControl {
     private static final int CALLS_OF_A_REST = 60;
 
     private final long timeTarget;
-    private final Dial batchSize;
-    private final Dial concurrency;
-    private final Set<Dial> exhausted = new HashSet<>();
-    private @Nullable Dial raised;
+    private final PaceDial batchSize;
+    private final PaceDial concurrency;
+    private final Set<PaceDial> exhausted = new HashSet<>();
+    private @Nullable PaceDial raised;
     private boolean resting;
     private double bestRate;
-
     private int setting;
-    private int calls;
-    private long items;
-    private long nanoseconds;
-    private long together;
+    private PaceSample sample = new PaceSample();
 
     PaceControl(PaceLimits limits) {
         timeTarget = limits.timeTarget().toNanos();
-        batchSize = new Dial(limits.batchSize(), true);
-        concurrency = new Dial(limits.concurrency(), false);
-    }
-
-    /** One of the two numbers. */
-    private static final class Dial {
-        private final Range range;
-        private final boolean doubles;
-        private int value;
-        private int before;
-
-        Dial(Range range, boolean doubles) {
-            this.range = range;
-            this.doubles = doubles;
-            value = range.first();
-            before = value;
-        }
-
-        int next() {
-            return Math.min(range.most(), doubles ? value * 2 : value + 1);
-        }
-
-        void raise() {
-            before = value;
-            value = next();
-        }
-
-        void putBack() {
-            value = before;
-        }
-
-        void halve() {
-            value = Math.max(range.least(), value / 2);
-        }
+        batchSize = PaceDial.doubling(limits.batchSize());
+        concurrency = PaceDial.counting(limits.concurrency());
     }
 
     int batchSize() {
-        return batchSize.value;
+        return batchSize.value();
     }
 
     int concurrency() {
-        return concurrency.value;
+        return concurrency.value();
     }
 
     /** Tells calls that began under the present setting from earlier ones. */
@@ -98,13 +62,10 @@ final class PaceControl {
             return;
         }
         if (took > timeTarget) {
-            giveWay(batchSize.value > batchSize.range.least() ? batchSize : concurrency);
-        } else if (done && itemCount * 2 > batchSize.value) {
-            calls++;
-            items += itemCount;
-            nanoseconds += took;
-            together += underWay;
-            if (calls >= (resting ? CALLS_OF_A_REST : Math.max(CALLS_TO_JUDGE_BY, 2 * concurrency.value))) {
+            giveWay(batchSize.isAboveLeast() ? batchSize : concurrency);
+        } else if (done && itemCount * 2 > batchSize.value()) {
+            sample.add(itemCount, took, underWay);
+            if (sample.calls() >= (resting ? CALLS_OF_A_REST : Math.max(CALLS_TO_JUDGE_BY, 2 * concurrency.value()))) {
                 judge();
             }
         }
@@ -113,11 +74,11 @@ final class PaceControl {
     /** The site asked for patience, or did not answer. */
     void pushedBack(int under) {
         if (under == setting) {
-            giveWay(concurrency.value > concurrency.range.least() ? concurrency : batchSize);
+            giveWay(concurrency.isAboveLeast() ? concurrency : batchSize);
         }
     }
 
-    private void giveWay(Dial dial) {
+    private void giveWay(PaceDial dial) {
         if (raised == null) {
             dial.halve();
         } else {
@@ -127,7 +88,7 @@ final class PaceControl {
     }
 
     private void judge() {
-        double rate = (double) items * together / calls / nanoseconds;
+        double rate = sample.rate();
         boolean better = rate > bestRate * GAIN;
         if (raised == null || better) {
             bestRate = rate;
@@ -143,8 +104,8 @@ final class PaceControl {
         climb(raised == concurrency && better ? concurrency : batchSize);
     }
 
-    private void climb(Dial preferred) {
-        for (Dial dial : new Dial[] {preferred, batchSize, concurrency}) {
+    private void climb(PaceDial preferred) {
+        for (PaceDial dial : List.of(preferred, batchSize, concurrency)) {
             if (!exhausted.contains(dial) && mayRaise(dial)) {
                 dial.raise();
                 raised = dial;
@@ -156,8 +117,8 @@ final class PaceControl {
     }
 
     /** At worst, calls take longer by as much as is raised. */
-    private boolean mayRaise(Dial dial) {
-        return dial.next() > dial.value && nanoseconds / calls * dial.next() / dial.value < timeTarget;
+    private boolean mayRaise(PaceDial dial) {
+        return dial.next() > dial.value() && sample.meanNanoseconds() * dial.next() / dial.value() < timeTarget;
     }
 
     private void rest() {
@@ -168,9 +129,6 @@ final class PaceControl {
 
     private void newSetting() {
         setting++;
-        calls = 0;
-        items = 0;
-        nanoseconds = 0;
-        together = 0;
+        sample = new PaceSample();
     }
 }
