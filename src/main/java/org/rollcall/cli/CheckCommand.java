@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
             "Looks the site over and changes nothing on it: whether it can be reached, who the token is, which functions and"
                     + " rights are missing, and where in Moodle's administration each is mended.",
             "",
-            "A red line is what keeps provision from its work, an amber one what it may run into. The exit code is 0 if no"
-                    + " line is red."
+            "A red line is what keeps provision from its work, an amber one what it may run into. The exit code is 0 only if"
+                    + " no line is red, 2 if a setting has to be mended, and 3 if the site cannot be reached now."
         })
 final class CheckCommand implements Callable<Integer> {
 
