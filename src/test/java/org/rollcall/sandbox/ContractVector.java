@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One recorded call of a real Moodle: the request, the answer, and what the database held afterwards. */
-record ContractVector(String name, JsonNode json) {
-    static final Path FOLDER = Path.of("src/test/resources/moodle-contract");
+public record ContractVector(String name, JsonNode json) {
+    /** Where the contract lies, seen from the project. */
+    public static final Path FOLDER = Path.of("src/test/resources/moodle-contract");
+
     private static final String SERVICE = "/webservice/rest/server.php";
 
-    static List<ContractVector> all() {
+    /** All vectors, in the order of their names. */
+    public static List<ContractVector> all() {
         JsonMapper mapper = JsonMapper.builder().build();
         try (Stream<Path> files = Files.list(FOLDER.resolve("vectors"))) {
             return files.sorted()
@@ -36,7 +40,7 @@ record ContractVector(String name, JsonNode json) {
     }
 
     /** The function called, empty where the request names none. */
-    String function() {
+    public String function() {
         return json.path("function").asString("");
     }
 
@@ -46,15 +50,18 @@ record ContractVector(String name, JsonNode json) {
                 moodle.path("debug").asInt(0), moodle.path("debugdisplay").asInt(0) == 1);
     }
 
-    int status() {
+    /** The HTTP status of the answer. */
+    public int status() {
         return json.path("http_status").asInt();
     }
 
-    String contentType() {
+    /** The content type of the answer, empty for none. */
+    public String contentType() {
         return json.path("response_headers").path("content-type").asString("");
     }
 
-    String body() {
+    /** The answer, or its beginning. */
+    public String body() {
         return json.path("response_body").asString("");
     }
 
@@ -63,7 +70,8 @@ record ContractVector(String name, JsonNode json) {
         return json.path("response_bytes").asInt(0) > body().length();
     }
 
-    Map<String, String> parameters() {
+    /** The form fields of the request, in order. */
+    public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         json.path("request_params")
                 .properties()
@@ -72,8 +80,16 @@ record ContractVector(String name, JsonNode json) {
         return parameters;
     }
 
+    /** The same vector, sent with other form fields. */
+    public ContractVector with(Map<String, String> parameters) {
+        ObjectNode changed = ((ObjectNode) json).deepCopy();
+        ObjectNode fields = changed.putObject("request_params");
+        parameters.forEach(fields::put);
+        return new ContractVector(name, changed);
+    }
+
     /** The request as it was sent; forms that were not recorded whole are made by {@link LargeForms}. */
-    WireRequest request() {
+    public WireRequest request() {
         String url = json.path("url").asString(SERVICE);
         Map<String, String> headers = new LinkedHashMap<>();
         json.path("request_headers")

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A request written by hand, since the JDK's client sets some headers (Host) only by its own mind. */
-record WireRequest(String method, String path, Map<String, String> headers, String body) {
+public record WireRequest(String method, String path, Map<String, String> headers, String body) {
 
-    record WireAnswer(int status, Map<String, String> headers, String body) {
-        String header(String name) {
+    /** What came back; the names of the headers are in small letters. */
+    public record WireAnswer(int status, Map<String, String> headers, String body) {
+        /** A header, empty for none. */
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }

@@ -1,0 +1,32 @@
+package org.rollcall.contract;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/** Holds the contract against the site that -Dcontract.url names; skipped where it names none. */
+@DisplayName("A real site")
+class RealSiteTest {
+
+    private static Optional<SiteUnderTest> named() {
+        return SiteUnderTest.named(System::getProperty, System.getenv());
+    }
+
+    @BeforeAll
+    static void isNamed() {
+        Assumptions.assumeTrue(named().isPresent(), "-Dcontract.url names no real site");
+    }
+
+    @Nested
+    class ReadOnly extends ReadOnlyContract {
+        ReadOnly() throws IOException {}
+
+        @Override
+        SiteUnderTest site() {
+            return named().orElseThrow();
+        }
+    }
+}
