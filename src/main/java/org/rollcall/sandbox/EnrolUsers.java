@@ -63,6 +63,7 @@ final class EnrolUsers implements MoodleFunction {
         }
         access.enter(course, call);
         call.require("enrol/manual:enrol");
+        refuseUnfit(userId);
         if (!call.caller().assignableRoles().contains(roleId)) {
             throw MoodleFault.of(
                     "wsusercannotassign",
@@ -73,7 +74,6 @@ final class EnrolUsers implements MoodleFunction {
         if (instance == null) {
             throw noInstance(courseId);
         }
-        refuseUnfit(userId);
         tables.enrolments()
                 .enrol(
                         instance,

@@ -67,7 +67,7 @@ final class UnenrolUsers implements MoodleFunction {
         if (instance == null) {
             throw EnrolUsers.noInstance(courseId);
         }
-        tables.users().required(userId);
+        tables.users().required(userId).requireActive();
         if (tables.enrolments().unenrol(instance, courseId, userId)) {
             tables.groups().removeFromCourse(courseId, userId);
             tables.grades().removeFromCourse(courseId, userId);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,8 @@ class UnenrolmentTest {
             4   | 3   | null
             4   | 99  | SELECT id,category FROM {course} WHERE id = ?
             99  | 2   | "errorcode":"invaliduser"
+            1   | 2   | "errorcode":"guestsarenotallowed"
+            99  | 1   | does not exist or is disabled for the course (id = 1)
             4   | 1   | does not exist or is disabled for the course (id = 1)
             ann | 2   | the server was expecting \\"int\\" type
             """)
@@ -121,5 +124,40 @@ class UnenrolmentTest {
         assertThat(unenrolling(user, course).send(sandbox).replace("doesn't", "does not"))
                 .contains(answer);
         assertThat(sandbox.state().enrolments("ENG101")).hasSize(1);
+    }
+
+    /** Since Moodle 4.5.6 both functions ask {@code require_active_user}, the one before the role, the other last. */
+    @Nested
+    class OfAnAccountThatIsNoLongerInUse {
+        @Test
+        void isRefusedOnceItIsDeleted() {
+            sandbox.database()
+                    .jdbc()
+                    .sql("UPDATE mdl_user SET deleted = 1 WHERE id = 4")
+                    .update();
+
+            assertThat(unenrolling("4", "2").send(sandbox)).contains("\"errorcode\":\"userdeleted\"");
+        }
+
+        @Test
+        void isRefusedWhileItIsUnconfirmed() {
+            sandbox.database()
+                    .jdbc()
+                    .sql("UPDATE mdl_user SET confirmed = 0 WHERE id = 4")
+                    .update();
+
+            assertThat(unenrolling("4", "2").send(sandbox)).contains("\"errorcode\":\"usernotconfirmed\"");
+            assertThat(sandbox.state().enrolments("ENG101")).hasSize(1);
+        }
+
+        @Test
+        void decidesTheAnswerWhenTheRoleOrTheMethodIsWrongToo() {
+            SandboxForm enrolling = SandboxForm.calling("enrol_manual_enrol_users")
+                    .with("enrolments[0][roleid]", "1")
+                    .with("enrolments[0][userid]", "99")
+                    .with("enrolments[0][courseid]", "1");
+
+            assertThat(enrolling.send(sandbox)).contains("\"errorcode\":\"invaliduser\"");
+        }
     }
 }
