@@ -83,13 +83,13 @@ final class AddCohortMembers implements MoodleFunction {
 
     private @Nullable Cohort cohort(String by, String value) {
         return by.equals("id")
-                ? tables.cohorts().byId(PhpText.leadingNumber(value))
+                ? tables.cohorts().byId(PhpNumber.id(value))
                 : tables.cohorts().byIdnumber(value);
     }
 
     private @Nullable Long userId(String by, String value) {
         return by.equals("id")
-                ? tables.users().idIfThere(PhpText.leadingNumber(value))
+                ? tables.users().idIfThere(PhpNumber.id(value))
                 : tables.users().idLike(value);
     }
 

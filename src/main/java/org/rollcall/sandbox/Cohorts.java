@@ -116,7 +116,7 @@ final class Cohorts {
         boolean byId = type.equals("id");
         return jdbc.sql("SELECT id FROM mdl_course_categories WHERE " + (byId ? "id" : "idnumber_key")
                         + " = ? ORDER BY id LIMIT 1")
-                .param(byId ? PhpText.leadingNumber(value) : Collation.key(value))
+                .param(byId ? PhpNumber.id(value) : Collation.key(value))
                 .query(Long.class)
                 .optional()
                 .orElse(null);

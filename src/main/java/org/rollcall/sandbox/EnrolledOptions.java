@@ -24,11 +24,11 @@ record EnrolledOptions(
         return new EnrolledOptions(
                 wanted,
                 fields(options),
-                PhpText.leadingNumber(value(options, "groupid", "0")),
+                PhpNumber.integer(value(options, "groupid", "0")),
                 !value(options, "withcapability", "").isEmpty(),
                 order(options),
-                Math.max(0, PhpText.leadingNumber(value(options, "limitfrom", "0"))),
-                Math.max(0, PhpText.leadingNumber(value(options, "limitnumber", "0"))));
+                Math.max(0, PhpNumber.integer(value(options, "limitfrom", "0"))),
+                Math.max(0, PhpNumber.integer(value(options, "limitnumber", "0"))));
     }
 
     /** To see a group takes a capability, but for the caller's own. */

@@ -58,8 +58,9 @@ final class GetCoursesByField implements MoodleFunction {
             case "" -> tables.courses().all();
             case "id" -> byIds(List.of(value), false);
             case "ids" -> byIds(List.of(value.replaceAll("[^0-9,]", "").split(",")), true);
-            case "shortname", "idnumber" -> tables.courses().byField(field, value);
-            case "category" -> tables.courses().byCategory(PhpText.leadingNumber(value));
+            case "shortname" -> tables.courses().byField(field, ParamType.TEXT.clean(value));
+            case "idnumber" -> tables.courses().byField(field, value);
+            case "category" -> tables.courses().byCategory(PhpNumber.integer(value));
             default -> throw MoodleFault.invalidParameter("Invalid field name");
         };
     }
@@ -67,7 +68,7 @@ final class GetCoursesByField implements MoodleFunction {
     /** In a list of ids, one unknown id makes Moodle 4.5 stumble over an error of PHP. */
     private List<Course> byIds(List<String> ids, boolean strict) {
         List<Course> courses = ids.stream()
-                .map(PhpText::leadingNumber)
+                .map(PhpNumber::integer)
                 .distinct()
                 .sorted()
                 .map(tables.courses()::byId)

@@ -113,8 +113,7 @@ final class GetUsersByField implements MoodleFunction {
                         "The search field '" + field + "' is not supported, look at the web service documentation");
         };
         String clean = type.clean(value);
-        boolean same = field.equals("id") ? value.strip().equals(clean) : value.equals(clean);
-        if (!same) {
+        if (!PhpNumber.looselyEqual(value, clean)) {
             throw MoodleFault.invalidParameter(
                     "The field '" + field + "' value is invalid: " + value + "(cleaned value: " + clean + ")");
         }

@@ -59,8 +59,8 @@ enum ParamType {
     /** What Moodle's {@code clean_param} leaves of a value; for types that depend on what is installed, all of it. */
     String clean(String value) {
         return switch (this) {
-            case INT -> Long.toString(PhpText.leadingNumber(value));
-            case NOTAGS -> PhpText.stripTags(value);
+            case INT -> Long.toString(PhpNumber.integer(value));
+            case NOTAGS, TEXT -> PhpText.stripTags(value);
             case RAW_TRIMMED -> PhpText.trim(value);
             case USERNAME -> PhpText.trim(value).toLowerCase(Locale.ROOT).replaceAll("[^-.@_a-z0-9]", "");
             default -> value;

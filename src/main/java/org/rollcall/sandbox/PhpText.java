@@ -50,23 +50,6 @@ final class PhpText {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** PHP's {@code (int)} of a text: the number it begins with, else 0. MariaDB compares ids with texts this way. */
-    static long leadingNumber(String text) {
-        String trimmed = text.stripLeading();
-        int end = 0;
-        while (end < trimmed.length()
-                && end < 18
-                && (isDigit(trimmed.charAt(end)) || (end == 0 && "+-".indexOf(trimmed.charAt(0)) >= 0))) {
-            end++;
-        }
-        String number = trimmed.substring(0, end);
-        return number.isEmpty() || number.equals("-") || number.equals("+") ? 0 : Long.parseLong(number);
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     /** PHP's {@code trim}: only ASCII white space and NUL. */
     static String trim(String text) {
         int start = 0;

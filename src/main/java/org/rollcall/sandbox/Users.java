@@ -107,7 +107,7 @@ final class Users {
     List<Account> byField(String field, List<String> values) {
         boolean byId = field.equals("id");
         Object wanted = byId
-                ? values.stream().map(PhpText::leadingNumber).toArray(Long[]::new)
+                ? values.stream().map(PhpNumber::integer).toArray(Long[]::new)
                 : values.stream().map(Collation::key).toArray(String[]::new);
         return jdbc.sql("SELECT * FROM mdl_user WHERE " + (byId ? "id" : field + "_key") + " = ANY(?) ORDER BY id")
                 .param(wanted)

@@ -142,7 +142,9 @@ class CohortFunctionsTest {
             "id, STAFF, username, ann, 2",
             "idnumber, STAFF, username, nosuch, 2",
             "idnumber, STAFF, id, ann, 2",
+            "id, 1.5, username, ann, 2",
             "id, 1abc, username, ANN, 3",
+            "id, 10e-1, id, 3.0, 3",
             "idnumber, staff, id, 3, 3"
         })
         void warnsOfWhatCannotBeDoneAndKeepsTheOthers(

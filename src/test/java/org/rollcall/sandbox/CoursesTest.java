@@ -27,6 +27,16 @@ class CoursesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"shortname, eng101", "shortname, <b>ENG101</b>", "idnumber, ENG101", "id, 2nd"})
+    void areFoundByAFieldAfterItsCleaning(String field, String value) {
+        assertThat(SandboxForm.calling("core_course_get_courses_by_field")
+                        .with("field", field)
+                        .with("value", value)
+                        .send(sandbox))
+                .startsWith("{\"courses\":[{\"id\":2,");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             options[ids][0] | 99  | []
             options[ids][0] | two | the server was expecting \\"int\\" type
