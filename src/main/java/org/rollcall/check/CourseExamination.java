@@ -27,7 +27,6 @@ class CourseExamination implements Examination {
 
     private static final long LAST_COURSE = 20;
 
-    private static final long NOBODY = Integer.MAX_VALUE;
     private static final long NO_COURSE = 0;
 
     private final MoodleClient moodle;
@@ -67,7 +66,7 @@ class CourseExamination implements Examination {
             findings.add(participants(course));
         }
         if (scene.offers("enrol_manual_enrol_users")) {
-            findings.add(enrolling(course, named != null));
+            findings.add(enrolling(scene.site().userId(), course, named != null));
         }
         return findings;
     }
@@ -96,18 +95,18 @@ class CourseExamination implements Examination {
     }
 
     /**
-     * Asks to enrol somebody who does not exist, and then in a course that does not exist, all or nothing. Moodle asks
-     * for the permission, the role and the enrolment method before it looks at the person.
+     * Asks to enrol the token's own account, and then somebody in a course that does not exist: Moodle keeps all of a
+     * batch or nothing of it (measured), so it comes as far as the second and undoes the first. A person who does not
+     * exist would not do, since Moodle may look at the person before the role and the enrolment method.
      */
-    private Finding enrolling(Course course, boolean named) {
+    private Finding enrolling(long ownId, Course course, boolean named) {
         long role = Objects.requireNonNull(settings.roleId(settings.defaultRole()));
         Outcome<Acknowledged> outcome = moodle.enrolments()
                 .enrol(List.of(
-                        new Enrolment(NOBODY, course.id(), role, null, null, null),
-                        new Enrolment(NOBODY, NO_COURSE, role, null, null, null)));
+                        new Enrolment(ownId, course.id(), role, null, null, null),
+                        new Enrolment(ownId, NO_COURSE, role, null, null, null)));
         if (!(outcome instanceof Refused<Acknowledged> refused)) {
-            return Finding.amber(
-                    SUBJECT, "Whether people can be enrolled could not be found out: " + reason(outcome), null);
+            return notFoundOut(reason(outcome));
         }
         if (refused.lacksPermission()) {
             return notIn(
@@ -129,11 +128,16 @@ class CourseExamination implements Examination {
                         named,
                         "it has no manual enrolment.",
                         AdminPlace.ENROL_PLUGINS.path() + "; and in the course: Participants > Enrolment methods");
-            default ->
+            case "invalidparameter" ->
                 Finding.green(
                         SUBJECT,
                         "People can be enrolled in %s as %s.".formatted(course.shortname(), settings.defaultRole()));
+            default -> notFoundOut(refused.message());
         };
+    }
+
+    private static Finding notFoundOut(String reason) {
+        return Finding.amber(SUBJECT, "Whether people can be enrolled could not be found out: " + reason, null);
     }
 
     /** What holds for any course may hold for it alone; what holds for one that was named is what was asked for. */

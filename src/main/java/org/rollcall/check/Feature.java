@@ -42,7 +42,16 @@ public enum Feature {
             "core_completion_get_activities_completion_status",
             "core_completion_get_course_completion_status",
             "gradereport_user_get_grade_items",
-            "gradereport_overview_get_course_grades");
+            "gradereport_overview_get_course_grades"),
+    /** What a site tells a program partner; no stock Moodle has it. */
+    PARTNER(
+            "a program partner's reports (not needed yet)",
+            "local_wsfunc_programpartner_get_users",
+            "local_wsfunc_get_users_courses",
+            "local_wsfunc_get_visible_courses",
+            "local_wsfunc_get_grades",
+            "local_wsfunc_get_lastaccess",
+            "core_completion_get_course_activities_completion_status");
 
     private final String purpose;
 
@@ -57,6 +66,11 @@ public enum Feature {
     /** What it is, to stand after "for". */
     public String purpose() {
         return purpose;
+    }
+
+    /** Whether it is none of a site's business: no stock Moodle has it, and none of its functions is among these. */
+    boolean isForeignTo(Set<String> available) {
+        return this == PARTNER && missing(available).size() == functions.size();
     }
 
     /** The functions of it that are not among these, by name. */

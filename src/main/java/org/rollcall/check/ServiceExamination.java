@@ -25,6 +25,9 @@ class ServiceExamination implements Examination {
         List<Finding> findings = new ArrayList<>();
         for (Feature feature : Feature.values()) {
             Set<String> missing = feature.missing(scene.site().functions());
+            if (feature.isForeignTo(scene.site().functions())) {
+                continue;
+            }
             if (missing.isEmpty()) {
                 findings.add(Finding.green(SUBJECT, "It has what is needed for " + feature.purpose() + "."));
             } else {

@@ -84,13 +84,6 @@ public class SiteCheck {
     }
 
     private List<Finding> atTheDoor(SiteInfo info) {
-        boolean encrypted = "https".equalsIgnoreCase(site.moodle().url().getScheme());
-        Finding encryption = encrypted
-                ? Finding.green("Encryption", "The connection is encrypted and the certificate is trusted.")
-                : Finding.amber(
-                        "Encryption",
-                        "The address begins with http: passwords and the token travel as plain text.",
-                        "rollcall.site.url in config/application.yml, once the site has https");
         String owner = "The token is that of %s (%s)%s."
                 .formatted(info.username(), info.fullname(), info.siteAdmin() ? ", an administrator of the site" : "");
         Finding token = info.siteAdmin()
@@ -100,6 +93,22 @@ public class SiteCheck {
                         "an account of its own with a role of its own, see docs/moodle-setup.md")
                 : Finding.green("Token", owner);
         return List.of(
-                address(), encryption, Finding.green("Web services", "Web services and REST are switched on."), token);
+                address(),
+                encryption(),
+                Finding.green("Web services", "Web services and REST are switched on."),
+                token);
+    }
+
+    private Finding encryption() {
+        String subject = "Encryption";
+        if ("https".equalsIgnoreCase(site.moodle().url().getScheme())) {
+            return Finding.green(subject, "The connection is encrypted and the certificate is trusted.");
+        }
+        return site.moodle().isOnThisMachine()
+                ? Finding.green(subject, "There is none, and none is needed: the site is on this machine.")
+                : Finding.amber(
+                        subject,
+                        "The address begins with http: passwords and the token travel as plain text.",
+                        "rollcall.site.url in config/application.yml, once the site has https");
     }
 }

@@ -7,8 +7,8 @@
  * are {@link org.rollcall.check.Finding}s, green, amber or red. Red is what keeps {@code provision} from its work; amber
  * is what a later roster may run into, or what cannot be found out without changing the site.
  *
- * <p>Every call is harmless: it reads, or it asks for something that a site has to refuse whatever its rights are, so
- * that only the kind of refusal tells. To look at something more, write another {@code Examination}.
+ * <p>Every call is harmless: it reads, or it asks for something that a site has to refuse as a whole whatever its rights
+ * are, so that only the kind of refusal tells. To look at something more, write another {@code Examination}.
  */
 @NullMarked
 package org.rollcall.check;

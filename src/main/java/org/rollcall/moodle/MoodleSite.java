@@ -125,6 +125,11 @@ public record MoodleSite(
                 + ", readAttempts=" + readAttempts + "]";
     }
 
+    /** Whether what is sent stays on this machine. */
+    public boolean isOnThisMachine() {
+        return isLoopback(url.getHost());
+    }
+
     private static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }

@@ -77,11 +77,22 @@ class CheckCommandTest {
                     .doesNotContain("\nred");
             assertLine(ending, "green", "Token", "that of rollcall (Rollcall Service)");
             assertLine(ending, "green", "Version", "Practice Moodle is Moodle 4.5");
+            assertLine(ending, "green", "Encryption", "on this machine");
             assertLine(ending, "green", "People", "Accounts can be created.");
             assertLine(ending, "green", "Cohorts", "People can be added.");
             assertLine(ending, "green", "Courses", "People can be enrolled in ENG101 as student.");
             assertLine(ending, "green", "Form fields", "reads forms of 1,000 fields");
             assertLine(ending, "green", "Clock", "agree");
+        }
+
+        @Test
+        void hasAProgramPartnersFunctionsOnlyWhereItOffersThem() throws IOException {
+            assertThat(check(PracticeSeed.stock()).out()).doesNotContain("program partner");
+            tearDown();
+            Installation partner =
+                    Installation.in(home, PracticeSeed.stock().options().withProgramPartner());
+            installation = partner;
+            assertLine(check(partner), "green", "Service", "a program partner's reports");
         }
 
         @Test
