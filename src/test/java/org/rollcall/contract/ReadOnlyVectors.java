@@ -1,8 +1,6 @@
 package org.rollcall.contract;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +76,6 @@ final class ReadOnlyVectors {
         WireRequest request = vector.with(parameters).request();
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
         headers.replaceAll((name, value) -> value.replace(RECORDED_TOKEN, token));
-        String path = request.path().replace(RECORDED_TOKEN, URLEncoder.encode(token, StandardCharsets.UTF_8));
-        return new WireRequest(request.method(), path, headers, request.body());
+        return new WireRequest(request.method(), request.path(), headers, request.body());
     }
 }

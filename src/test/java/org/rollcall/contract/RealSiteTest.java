@@ -21,9 +21,19 @@ class RealSiteTest {
     }
 
     @Nested
+    @DisplayName("the part that changes nothing")
     class ReadOnly extends ReadOnlyContract {
         ReadOnly() throws IOException {}
 
+        @Override
+        SiteUnderTest site() {
+            return named().orElseThrow();
+        }
+    }
+
+    @Nested
+    @DisplayName("the part that cleans up")
+    class SelfCleaning extends SelfCleaningContract {
         @Override
         SiteUnderTest site() {
             return named().orElseThrow();

@@ -67,4 +67,22 @@ class SandboxSiteTest {
             return SandboxSiteTest.site(practice);
         }
     }
+
+    @Nested
+    @DisplayName("a sandbox with the recorded content, self-cleaning")
+    class RecordedSelfCleaning extends SelfCleaningContract {
+        @Override
+        SiteUnderTest site() {
+            return SandboxSiteTest.site(recorded);
+        }
+    }
+
+    @Nested
+    @DisplayName("the practice site, self-cleaning")
+    class PracticeSelfCleaning extends SelfCleaningContract {
+        @Override
+        SiteUnderTest site() {
+            return SandboxSiteTest.site(practice);
+        }
+    }
 }

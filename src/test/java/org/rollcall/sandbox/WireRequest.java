@@ -20,6 +20,15 @@ public record WireRequest(String method, String path, Map<String, String> header
         }
     }
 
+    /** A form for the web services. */
+    public static WireRequest form(Map<String, String> fields) {
+        return new WireRequest(
+                "POST",
+                "/webservice/rest/server.php",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                ContractVector.encode(fields));
+    }
+
     WireAnswer send(URI site) throws IOException {
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
