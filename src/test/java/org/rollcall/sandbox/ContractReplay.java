@@ -59,10 +59,9 @@ final class ContractReplay implements AutoCloseable {
                     .values()
                     .forEach(names -> names.forEach(name -> {
                         ContractVector vector = byName.remove(name);
-                        if (vector == null) {
-                            throw new IllegalStateException("no such vector: " + name);
+                        if (vector != null) {
+                            ordered.add(vector);
                         }
-                        ordered.add(vector);
                     }));
             ordered.addAll(byName.values());
             return ordered;
@@ -82,8 +81,7 @@ final class ContractReplay implements AutoCloseable {
                 ? replace(vector)
                 : sites.computeIfAbsent(vector.series(), series -> start(seed));
         script.given().forEach((name, statements) -> {
-            boolean meant = vector.name().equals(name) || vector.name().startsWith(name + ".");
-            if (meant
+            if (vector.name().startsWith(name)
                     && prepared.computeIfAbsent(site, fresh -> new HashSet<>()).add(name)) {
                 statements.forEach(sql -> site.database().jdbc().sql(sql).update());
             }
