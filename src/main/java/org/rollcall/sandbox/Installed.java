@@ -21,7 +21,7 @@ record Installed(Set<String> languages, Set<String> auths, Set<String> themes) {
             "webservice");
 
     /** Those that keep a password here; for the others Moodle stores 'not cached'. */
-    private static final Set<String> INTERNAL_AUTHS = Set.of("email", "manual", "nologin", "none", "webservice");
+    private static final Set<String> INTERNAL_AUTHS = Set.of("email", "lti", "manual", "nologin", "none", "webservice");
 
     private static final Set<String> PASSWORD_CHANGING_AUTHS = Set.of("email", "manual", "none");
 

@@ -12,6 +12,9 @@ final class NewAccount {
     /** Request keys that are no columns of the account. */
     private static final Set<String> ELSEWHERE = Set.of("createpassword", "interests", "customfields", "preferences");
 
+    /** Methods for which an account has to have a password here, but which keep none. */
+    private static final Set<String> FORGETFUL_AUTHS = Set.of("lti", "nologin");
+
     private NewAccount() {}
 
     static Map<String, Object> columns(Arguments user, Call call) {
@@ -40,9 +43,9 @@ final class NewAccount {
         return columns;
     }
 
-    /** What is kept of the password; an account without login (nologin) keeps nothing. */
+    /** What is kept of the password. */
     static String password(Arguments user) {
         String auth = user.text("auth");
-        return !Installed.keepsPassword(auth) ? NOT_CACHED : auth.equals("nologin") ? "" : "kept";
+        return !Installed.keepsPassword(auth) ? NOT_CACHED : FORGETFUL_AUTHS.contains(auth) ? "" : "kept";
     }
 }
