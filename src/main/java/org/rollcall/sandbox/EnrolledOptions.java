@@ -14,21 +14,21 @@ record EnrolledOptions(
 
     /** @throws MoodleFault if an option's value is none that Moodle takes */
     static EnrolledOptions of(List<Arguments> options) {
-        boolean active = isSet(options, "onlyactive");
-        boolean suspended = isSet(options, "onlysuspended");
-        if (active && suspended) {
-            throw MoodleFault.coding(
-                    "Both onlyactive and onlysuspended are set, this is probably not what you want!", "");
-        }
-        Wanted wanted = active ? Wanted.ACTIVE_ONLY : suspended ? Wanted.SUSPENDED_ONLY : Wanted.ALL;
         return new EnrolledOptions(
-                wanted,
+                wanted(isSet(options, "onlyactive"), isSet(options, "onlysuspended")),
                 fields(options),
                 PhpNumber.integer(value(options, "groupid", "0")),
                 !value(options, "withcapability", "").isEmpty(),
                 order(options),
                 Math.max(0, PhpNumber.integer(value(options, "limitfrom", "0"))),
                 Math.max(0, PhpNumber.integer(value(options, "limitnumber", "0"))));
+    }
+
+    private static Wanted wanted(boolean active, boolean suspended) {
+        if (active) {
+            return suspended ? Wanted.ACTIVE_AND_SUSPENDED : Wanted.ACTIVE_ONLY;
+        }
+        return suspended ? Wanted.SUSPENDED_ONLY : Wanted.ALL;
     }
 
     /** To see a group takes a capability, but for the caller's own. */
@@ -41,6 +41,10 @@ record EnrolledOptions(
         }
         if (wanted != Wanted.ALL) {
             call.require("moodle/course:enrolreview");
+        }
+        if (wanted == Wanted.ACTIVE_AND_SUSPENDED) {
+            throw MoodleFault.coding(
+                    "Both onlyactive and onlysuspended are set, this is probably not what you want!", null);
         }
     }
 
@@ -61,25 +65,25 @@ record EnrolledOptions(
         for (Arguments option : options) {
             if (option.text("name").equals("userfields")) {
                 for (String field : option.text("value").split(",", -1)) {
-                    fields.add(known(field.replaceAll("[^A-Za-z0-9_-]", "")));
+                    fields.add(field.replaceAll("[^A-Za-z0-9_-]", ""));
                 }
             }
         }
         return fields.isEmpty() ? UserDetails.FIELDS : fields;
     }
 
-    private static String known(String field) {
-        if (!UserDetails.FIELDS.contains(field)) {
+    /** Moodle looks at the fields' names only when there is somebody to describe. */
+    void refuseUnknownFields() {
+        fields.stream().filter(field -> !UserDetails.FIELDS.contains(field)).forEach(field -> {
             throw MoodleFault.of("invaliduserfield", "Invalid user field: " + field);
-        }
-        return field;
+        });
     }
 
     private static String order(List<Arguments> options) {
         String sort = value(options, "sortby", "id");
         if (!SORTS.contains(sort)) {
             throw MoodleFault.invalidParameter("Invalid value for sortby parameter (value: " + sort
-                    + "),allowed values are: id,firstname,lastname,siteorder");
+                    + "), allowed values are: id,firstname,lastname,siteorder");
         }
         String direction = value(options, "sortdirection", "ASC").toUpperCase(Locale.ROOT);
         if (!direction.equals("ASC") && !direction.equals("DESC")) {

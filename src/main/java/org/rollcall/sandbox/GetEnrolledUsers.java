@@ -96,6 +96,9 @@ final class GetEnrolledUsers implements MoodleFunction {
                 .isMember(options.groupId(), call.caller().account().id());
         options.requireCapabilities(call, ownGroup);
         List<Account> people = tables.participants().people(courseId, options, call.now());
+        if (!people.isEmpty()) {
+            options.refuseUnknownFields();
+        }
         return describe(people, courseId, options.fields(), call);
     }
 
@@ -107,6 +110,9 @@ final class GetEnrolledUsers implements MoodleFunction {
                 fields.contains("enrolledcourses") ? tables.enrolments().activeCourses(span, call.now()) : Map.of();
         List<Map<String, Object>> answer = new ArrayList<>(people.size());
         for (Account person : people) {
+            if (!details.isOpen(person, call)) {
+                continue;
+            }
             Map<String, Object> described = details.describe(person, call, fields, true);
             if (fields.contains("lastcourseaccess")) {
                 Long last = tables.accesses().toCourse(courseId, person.id());

@@ -20,7 +20,10 @@ final class Participants {
     enum Wanted {
         ALL(""),
         ACTIVE_ONLY(" AND EXISTS "),
-        SUSPENDED_ONLY(" AND NOT EXISTS ");
+        SUSPENDED_ONLY(" AND NOT EXISTS "),
+
+        /** Both at a time, which is refused. */
+        ACTIVE_AND_SUSPENDED("");
 
         private final String condition;
 

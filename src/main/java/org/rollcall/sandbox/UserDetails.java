@@ -65,8 +65,14 @@ final class UserDetails {
      */
     @Nullable
     Map<String, Object> outsideCourses(Account account, Call call) {
-        boolean self = account.id() == call.caller().account().id();
-        return self || call.can("moodle/user:viewdetails") ? describe(account, call, FIELDS, false) : null;
+        return isOpen(account, call) ? describe(account, call, FIELDS, false) : null;
+    }
+
+    /** Whether the caller may see the account: its own, any by rights, or that of a course's contact. */
+    boolean isOpen(Account account, Call call) {
+        return call.isOwn(account.id())
+                || call.can("moodle/user:viewdetails")
+                || tables.enrolments().hasRoleAnywhere(account.id(), Enrolments.EDITING_TEACHER);
     }
 
     /** The account with these fields (id and fullname always), for a caller who may see it. */
