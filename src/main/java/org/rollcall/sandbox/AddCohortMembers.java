@@ -75,10 +75,19 @@ final class AddCohortMembers implements MoodleFunction {
         if (tables.cohorts().isMember(found.id(), userId)) {
             return warning("3", "record already exists: cohort(" + cohortName + " " + userName + ")");
         }
-        call.enterSite();
+        enterSite(call);
         call.requireEither("moodle/cohort:manage", "moodle/cohort:assign");
         tables.cohorts().addMember(found.id(), userId);
         return null;
+    }
+
+    /** Here Moodle hides what is wrong: it has no text for this error, and passes on none. */
+    private static void enterSite(Call call) {
+        try {
+            call.enterSite();
+        } catch (MoodleFault refusal) {
+            throw MoodleFault.of("Error", "cohort/Error");
+        }
     }
 
     private @Nullable Cohort cohort(String by, String value) {

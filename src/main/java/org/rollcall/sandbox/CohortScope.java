@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CohortScope(Predicate<Cohort> own, Predicate<Cohort> above) {
     private static final CohortScope SITE = new CohortScope(Cohort::isOfTheSite, CohortScope::none);
-    private static final long SITE_CONTEXT = 1;
+
+    /** The id of the whole site's context. */
+    static final long SITE_CONTEXT = 1;
 
     /**
      * The scope that the parameters name, after Moodle's {@code get_context_from_params} and {@code validate_context}.

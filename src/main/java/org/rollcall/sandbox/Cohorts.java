@@ -59,15 +59,21 @@ final class Cohorts {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("name", name);
         columns.put("idnumber", idnumber);
-        columns.put("description", description);
-        columns.put("descriptionformat", 1);
-        columns.put("visible", visible ? 1 : 0);
         Map<String, Object> reported = new LinkedHashMap<>(columns);
+        reported.put("descriptionformat", 1);
+        // In Moodle's order for a call that leaves out description and visible. The sandbox has no contexts but the
+        // site's; a category's id stands for that of its context.
+        reported.put("contextid", categoryId == null ? CohortScope.SITE_CONTEXT : categoryId);
+        reported.put("description", description);
+        reported.put("visible", visible ? 1 : 0);
         reported.put("component", "");
         reported.put("theme", "");
         reported.put("timecreated", now);
         reported.put("timemodified", now);
         insert.refuseTooLong(reported);
+        columns.put("description", description);
+        columns.put("descriptionformat", 1);
+        columns.put("visible", visible ? 1 : 0);
         columns.put("idnumber_key", Collation.key(idnumber));
         if (categoryId != null) {
             columns.put("categoryid", categoryId);

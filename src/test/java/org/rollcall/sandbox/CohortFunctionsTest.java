@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.sandbox.SiteSettings.Maintenance;
 
 /** What becomes of cohorts and memberships when one item of a batch is bad, and where cohorts are found. */
 class CohortFunctionsTest {
@@ -124,6 +125,14 @@ class CohortFunctionsTest {
 
     @Nested
     class CreatingCohorts {
+        @Test
+        void tellsOfATooLongIdnumberWithTheContextAmongTheColumns() {
+            sandbox.change(settings -> settings.with(new Debug(Debug.NORMAL, false)));
+
+            assertThat(create("NEW", "x".repeat(101)))
+                    .contains("INSERT INTO mdl_cohort (name,idnumber,descriptionformat,contextid,description,visible,");
+        }
+
         @ParameterizedTest
         @CsvSource({"STAFF", "staff", "NEW", "OWNED"})
         void keepsNoneForOneIdnumberThatIsTaken(String idnumber) {
@@ -134,6 +143,22 @@ class CohortFunctionsTest {
 
     @Nested
     class AddingMembers {
+        @Test
+        void doesNotTellThatTheSitePolicyIsNotAgreedTo() {
+            sandbox.change(settings -> new SiteSettings(
+                    settings.name(), settings.debug(), 1000, 9999, Maintenance.OFF, true, true, true, true, false));
+
+            String answer = SandboxForm.calling("core_cohort_add_cohort_members")
+                    .with("members[0][cohorttype][type]", "id")
+                    .with("members[0][cohorttype][value]", OWNED)
+                    .with("members[0][usertype][type]", "id")
+                    .with("members[0][usertype][value]", BEN)
+                    .send(sandbox);
+
+            assertThat(answer).contains("\"errorcode\":\"Error\",\"message\":\"cohort\\/Error\"");
+            assertThat(sandbox.state().cohortMembers("OWNED")).containsExactly("ann");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "shortname, STAFF, username, ann, 1",
