@@ -77,10 +77,10 @@ class SeedTest {
     }
 
     @Nested
-    @DisplayName("with every key that there is, samples/practice-site.yml,")
+    @DisplayName("with every key that there is, samples/northgate-site.yml,")
     class Sample {
         private final Sandbox sandbox =
-                Sandbox.start(SandboxOptions.inMemory().withSeed(Path.of("samples/practice-site.yml")));
+                Sandbox.start(SandboxOptions.inMemory().withSeed(Path.of("samples/northgate-site.yml")));
 
         @AfterEach
         void stop() {
@@ -115,7 +115,7 @@ class SeedTest {
         @ParameterizedTest
         @MethodSource("parts")
         void explainsEveryKey(Class<?> part) throws Exception {
-            String sample = Files.readString(Path.of("samples/practice-site.yml"));
+            String sample = Files.readString(Path.of("samples/northgate-site.yml"));
             List<String> keys =
                     Arrays.stream(part.getRecordComponents()).map(SeedGaps::key).toList();
             assertThat(keys)
