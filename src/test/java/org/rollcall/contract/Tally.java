@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opentest4j.TestAbortedException;
 
-/** Counts what was tried on a site, and what was skipped and why. */
+/** Counts what was tried on a site, what disagreed, and what was skipped and why. */
 final class Tally {
     private final String what;
     private final Map<String, List<String>> skipped = new LinkedHashMap<>();
     private final Set<String> notes = new TreeSet<>();
-    private int tried;
+    private final List<String> disagreeing = new ArrayList<>();
     private int agreed;
 
     /** @param what what is counted, such as {@code vectors} */
@@ -30,14 +30,19 @@ final class Tally {
     void count(String name, Trial trial) throws Exception {
         try {
             trial.run();
-            tried++;
             agreed++;
         } catch (TestAbortedException e) {
             skipped.computeIfAbsent(String.valueOf(e.getMessage()), reason -> new ArrayList<>())
                     .add(name);
             throw e;
-        } catch (Exception | AssertionError e) {
-            tried++;
+        } catch (AssertionError e) {
+            disagreeing.add(name);
+            // Maven tells of a failure by the number of the trial only.
+            AssertionError named = new AssertionError(name + ": " + e.getMessage());
+            named.setStackTrace(e.getStackTrace());
+            throw named;
+        } catch (Exception e) {
+            disagreeing.add(name);
             throw e;
         }
     }
@@ -47,6 +52,11 @@ final class Tally {
         notes.add(sentence);
     }
 
+    /** Whether nothing was begun. */
+    boolean isEmpty() {
+        return agreed == 0 && disagreeing.isEmpty() && skipped.isEmpty();
+    }
+
     /** What was skipped, by the reason. */
     Map<String, List<String>> skipped() {
         return skipped;
@@ -54,10 +64,13 @@ final class Tally {
 
     /** All of it as lines of text. */
     String summary(String site) {
-        StringBuilder text =
-                new StringBuilder("Moodle contract on %s: %d of %d %s agree".formatted(site, agreed, tried, what));
+        StringBuilder text = new StringBuilder(
+                "Moodle contract on %s: %d of %d %s agree".formatted(site, agreed, agreed + disagreeing.size(), what));
+        if (!disagreeing.isEmpty()) {
+            text.append("%n  not so: %s".formatted(String.join("; ", disagreeing)));
+        }
         skipped.forEach(
-                (reason, names) -> text.append("%n  skipped (%s): %s".formatted(reason, String.join(", ", names))));
+                (reason, names) -> text.append("%n  skipped (%s): %s".formatted(reason, String.join("; ", names))));
         notes.forEach(note -> text.append("%n  %s".formatted(note)));
         return text.toString();
     }
