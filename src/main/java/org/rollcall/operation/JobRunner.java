@@ -49,7 +49,7 @@ public class JobRunner {
             return;
         }
         List<StepExecution> unbegun =
-                last.getStepExecutions().stream().filter(JobRunner::isUnbegun).toList();
+                last.getStepExecutions().stream().filter(this::isUnbegun).toList();
         boolean died = last.getStatus().isRunning()
                 || last.getStepExecutions().stream()
                         .anyMatch(step -> step.getStatus().isRunning());
@@ -65,10 +65,13 @@ public class JobRunner {
      * Whether a step is a partition that died before it began. Spring Batch stores a partition first and the range that
      * it is to work on after that; without its range it cannot be taken up again, and has to be made anew.
      */
-    private static boolean isUnbegun(StepExecution step) {
-        return step.getStepName().contains(":")
-                && step.getStatus() != BatchStatus.COMPLETED
-                && step.getExecutionContext().isEmpty();
+    private boolean isUnbegun(StepExecution step) {
+        if (!step.getStepName().contains(":") || step.getStatus() == BatchStatus.COMPLETED) {
+            return false;
+        }
+        // The last job execution comes without its steps' contexts.
+        StepExecution stored = repository.getStepExecution(step.getId());
+        return stored != null && stored.getExecutionContext().isEmpty();
     }
 
     /**

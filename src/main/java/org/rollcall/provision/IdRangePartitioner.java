@@ -8,8 +8,8 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Cuts one of the ledger's tables into ranges of ids. The ranges do not change while a run lasts, so a restart meets the
- * same partitions again.
+ * Cuts one of the ledger's tables into ranges of ids. A partition is named by its range: Spring Batch passes over those
+ * that an earlier attempt has completed, by their name, and a restart with other settings may cut otherwise.
  */
 final class IdRangePartitioner implements Partitioner {
 
@@ -38,7 +38,7 @@ final class IdRangePartitioner implements Partitioner {
                 ExecutionContext range = new ExecutionContext();
                 range.putLong(FIRST, first);
                 range.putLong(LAST, last);
-                partitions.put("partition" + i, range);
+                partitions.put(first + "-" + last, range);
             }
         }
         return partitions;

@@ -3,8 +3,12 @@ package org.rollcall.provision;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
@@ -52,6 +56,7 @@ class WriteReports implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        requireVerdicts();
         Run run = runs.find(runId);
         rejects.write(run);
         problems.write(run);
@@ -59,6 +64,16 @@ class WriteReports implements Tasklet {
         rows.dropPasswords(runId);
         runs.complete(runId);
         return RepeatStatus.FINISHED;
+    }
+
+    /** Reports of a run that lost rows on its way would look like those of a good one. */
+    private void requireVerdicts() {
+        Map<RowState, Long> left = new EnumMap<>(RowState.class);
+        left.putAll(rows.counts(runId));
+        left.keySet().retainAll(EnumSet.of(RowState.STAGED, RowState.FAULTY, RowState.TO_CREATE, RowState.SENDING));
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("Rows were left without a verdict: " + left);
+        }
     }
 
     private static Instant attemptBegan(StepContribution contribution) {

@@ -70,6 +70,6 @@ class IdRangePartitionerTest {
     void areTheSameWithTheSameNamesAgain() {
         assertThat(partitions(3, 77, 4))
                 .isEqualTo(partitions(3, 77, 4))
-                .containsOnlyKeys("partition0", "partition1", "partition2", "partition3");
+                .containsOnlyKeys("3-20", "21-39", "40-58", "59-77");
     }
 }
