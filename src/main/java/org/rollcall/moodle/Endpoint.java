@@ -95,6 +95,8 @@ final class Endpoint {
             }
             clockDifference = SiteClock.difference(response.headers(), Instant.now());
             return judge.judge(function, form.length(), response);
+        } catch (UnusableAnswerException e) {
+            return unusable(function, e);
         } catch (ExecutionException e) {
             return judgeFailure(function, e.getCause());
         } catch (InterruptedException e) {
@@ -155,8 +157,12 @@ final class Endpoint {
         try {
             return new Done<>(decoder.apply(answer), List.of());
         } catch (UnusableAnswerException e) {
-            return function.writes() ? new Ambiguous<>(e.reason()) : new Unavailable<>(e.kind(), e.reason(), null);
+            return unusable(function, e);
         }
+    }
+
+    private static <T> Outcome<T> unusable(WsFunction function, UnusableAnswerException e) {
+        return function.writes() ? new Ambiguous<>(e.reason()) : new Unavailable<>(e.kind(), e.reason(), null);
     }
 
     private static String inWords(Duration limit) {

@@ -33,8 +33,12 @@ public final class Pace {
         }
     }
 
-    /** Makes a call, after waiting until fewer calls are under way than may be, and learns from how it went. */
-    public <T> Outcome<T> call(int items, Supplier<Outcome<T>> call) {
+    /**
+     * Makes a call, after waiting until fewer calls are under way than may be, and learns from how it went.
+     *
+     * @param full whether it carries as much as it may; what is left over at the end of a list tells nothing of the pace
+     */
+    public <T> Outcome<T> call(int items, boolean full, Supplier<Outcome<T>> call) {
         int setting = enter();
         long begun = System.nanoTime();
         Outcome<T> outcome = null;
@@ -42,7 +46,7 @@ public final class Pace {
             outcome = call.get();
             return outcome;
         } finally {
-            leave(setting, items, System.nanoTime() - begun, outcome);
+            leave(setting, items, full, System.nanoTime() - begun, outcome);
         }
     }
 
@@ -59,13 +63,13 @@ public final class Pace {
         }
     }
 
-    private void leave(int setting, int items, long nanoseconds, @Nullable Outcome<?> outcome) {
+    private void leave(int setting, int items, boolean full, long nanoseconds, @Nullable Outcome<?> outcome) {
         lock.lock();
         try {
             if (outcome instanceof Ambiguous || outcome instanceof Unavailable) {
                 control.pushedBack(setting);
             } else if (outcome != null) {
-                control.answered(setting, items, nanoseconds, underWay, outcome.isDone());
+                control.answered(setting, items, nanoseconds, underWay, full && outcome.isDone());
             }
             underWay--;
             freed.signalAll();

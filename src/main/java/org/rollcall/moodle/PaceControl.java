@@ -55,15 +55,15 @@ final class PaceControl {
      *
      * @param under the setting under which it began
      * @param underWay how many calls were under way at its end, this one included
-     * @param done whether its items were carried out; a refusal is quicker than the work, and is not counted
+     * @param counts whether it was a full batch that was carried out; a refusal is quicker than the work
      */
-    void answered(int under, int itemCount, long took, int underWay, boolean done) {
+    void answered(int under, int itemCount, long took, int underWay, boolean counts) {
         if (under != setting) {
             return;
         }
         if (took > timeTarget) {
             giveWay(batchSize.isAboveLeast() ? batchSize : concurrency);
-        } else if (done && itemCount * 2 > batchSize.value()) {
+        } else if (counts) {
             sample.add(itemCount, took, underWay);
             if (sample.calls() >= (resting ? CALLS_OF_A_REST : Math.max(CALLS_TO_JUDGE_BY, 2 * concurrency.value()))) {
                 judge();

@@ -31,8 +31,10 @@ class AccountLookup {
      * call; such a one is nobody's, and the others are looked up without it.
      */
     List<Account> find(AccountField field, List<String> values) {
-        Outcome<List<Account>> outcome =
-                pace.call(values.size(), () -> moodle.users().byField(field, values));
+        Outcome<List<Account>> outcome = pace.call(
+                values.size(),
+                values.size() == LedgerReaders.LOOKUP_SIZE,
+                () -> moodle.users().byField(field, values));
         if (outcome instanceof Done<List<Account>> done) {
             return done.value();
         }

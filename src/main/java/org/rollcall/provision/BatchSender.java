@@ -6,12 +6,13 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Unavailable;
 import org.rollcall.moodle.Pace;
+import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
 
 /**
  * Sends any number of items through one web-service function, in batches as large as suits the site just then. A batch
  * that is refused is split by {@link Bisection}; one that the site could not take is sent again after a pause, and one
- * whose answer was lost only after looking at the site.
+ * that it may have carried out only after looking at the site.
  */
 final class BatchSender {
 
@@ -38,16 +39,17 @@ final class BatchSender {
 
     /** Brings every item to its verdict, in batches of at most so many. */
     <T, R> void send(List<T> items, int most, BatchCall<T, R> call) {
-        Bisection<T, R> bisection = new Bisection<>(call, batch -> sendOnce(batch, call));
         List<T> rest = items;
         while (!rest.isEmpty()) {
+            int largest = Math.min(most, pace.batchSize());
             List<T> batch = limits.split(
                             rest,
-                            Math.min(most, pace.batchSize()),
+                            largest,
                             item -> call.batchItem(item).fieldCount(),
                             item -> call.batchItem(item).formBytes())
                     .get(0);
-            bisection.run(batch);
+            int whole = batch.size() == largest || batch.size() < rest.size() ? batch.size() : Integer.MAX_VALUE;
+            new Bisection<>(call, (List<T> part) -> sendOnce(part, part.size() >= whole, call)).run(batch);
             rest = rest.subList(batch.size(), rest.size());
         }
     }
@@ -55,11 +57,11 @@ final class BatchSender {
     /** How the sending of a batch ended, and which of its items the outcome is about: the others are settled. */
     record Sent<T, R>(List<T> items, Outcome<R> outcome) {}
 
-    private <T, R> Sent<T, R> sendOnce(List<T> batch, BatchCall<T, R> call) {
+    private <T, R> Sent<T, R> sendOnce(List<T> batch, boolean full, BatchCall<T, R> call) {
         List<T> open = batch;
         for (int sending = 1; ; sending++) {
             List<T> items = open;
-            Outcome<R> outcome = pace.call(items.size(), () -> call.send(items));
+            Outcome<R> outcome = pace.call(items.size(), full, () -> call.send(items));
             if (sending == SENDINGS) {
                 return new Sent<>(items, outcome);
             }
@@ -70,6 +72,12 @@ final class BatchSender {
                 }
             } else if (!(outcome instanceof Unavailable<R> unavailable && settling.hasPatience(unavailable, sending))) {
                 return new Sent<>(items, outcome);
+            } else if (unavailable.kind() != UnavailableKind.UNREACHABLE) {
+                // A web server also answers 503 when PHP died over its work, which may have been done by then.
+                open = call.settle(items);
+                if (open.isEmpty()) {
+                    return new Sent<>(open, outcome);
+                }
             }
         }
     }

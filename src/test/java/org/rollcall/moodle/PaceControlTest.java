@@ -123,6 +123,21 @@ class PaceControlTest {
     }
 
     @Nested
+    @DisplayName("where a call has room for fewer items than the batch size")
+    class Cramped {
+
+        @Test
+        void raisesTheCallsAtATimeInstead() {
+            PaceControl control = control();
+            for (int i = 0; i < 200; i++) {
+                control.answered(control.setting(), 10, 1_000_000, control.concurrency(), true);
+            }
+            assertThat(control.concurrency()).isEqualTo(8);
+            assertThat(control.batchSize()).isBetween(20, 40);
+        }
+    }
+
+    @Nested
     @DisplayName("on a site with more cores than one")
     class Parallel {
 
@@ -244,11 +259,10 @@ class PaceControlTest {
     class NotCounted {
 
         @Test
-        void refusalsAndLeftovers() {
+        void callsThatWereRefusedOrNotFull() {
             PaceControl control = control();
             for (int i = 0; i < 100; i++) {
                 control.answered(control.setting(), 20, 1_000_000, 2, false);
-                control.answered(control.setting(), 10, 1_000_000, 2, true);
             }
             assertThat(control.batchSize()).isEqualTo(20);
         }

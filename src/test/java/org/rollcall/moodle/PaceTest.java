@@ -39,7 +39,7 @@ class PaceTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Outcome<String>>> calls = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            calls.add(threads.submit(() -> pace.call(20, () -> {
+            calls.add(threads.submit(() -> pace.call(20, true, () -> {
                 most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                 threeAreIn.countDown();
                 await(threeAreIn);
@@ -66,25 +66,34 @@ class PaceTest {
     void raisesTheBatchWhileCallsTakeAsLongWithMoreInThem() {
         Pace pace = pace(Range.pinned(1));
         for (int i = 0; i < 40; i++) {
-            pace.call(pace.batchSize(), PaceTest::done);
+            pace.call(pace.batchSize(), true, PaceTest::done);
         }
         assertThat(pace.batchSize()).isGreaterThan(20);
     }
 
     @Test
+    void doesNotJudgeByWhatIsLeftOver() {
+        Pace pace = pace(Range.pinned(1));
+        for (int i = 0; i < 40; i++) {
+            pace.call(19, false, PaceTest::done);
+        }
+        assertThat(pace.batchSize()).isEqualTo(20);
+    }
+
+    @Test
     void sendsLessAfterCallsWithoutAnAnswer() {
         Pace pace = pace(Range.pinned(1));
-        pace.call(20, () -> new Ambiguous<String>("The connection broke."));
+        pace.call(20, true, () -> new Ambiguous<String>("The connection broke."));
         assertThat(pace.batchSize()).isEqualTo(10);
     }
 
     @Test
     void goesOnAfterACallThatThrew() {
         Pace pace = pace(Range.pinned(1));
-        assertThatThrownBy(() -> pace.call(20, () -> {
+        assertThatThrownBy(() -> pace.call(20, true, () -> {
                     throw new IllegalStateException("a fault of ours");
                 }))
                 .hasMessage("a fault of ours");
-        assertThat(pace.call(20, PaceTest::done)).isEqualTo(done());
+        assertThat(pace.call(20, true, PaceTest::done)).isEqualTo(done());
     }
 }

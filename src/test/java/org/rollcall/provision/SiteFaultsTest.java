@@ -149,6 +149,23 @@ class SiteFaultsTest {
             assertEverythingIsThereOnce(ending);
         }
 
+        @ParameterizedTest(name = "{0}, then {1}")
+        @CsvSource({"3, ''", "'', 8", "2, 5", "5, 2"})
+        @DisplayName("loses nobody where the run is taken up with other calls at a time")
+        void otherConcurrency(String before, String after) throws IOException {
+            faults.add(FaultRule.always(Fault.status(503))
+                    .of(SiteCalls.CREATE_USERS)
+                    .after(2));
+            Ending broken = provision(concurrency(before));
+            assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(3);
+            faults.clear();
+            assertEverythingIsThereOnce(provision(concurrency(after)));
+        }
+
+        private static String[] concurrency(String calls) {
+            return calls.isEmpty() ? new String[0] : new String[] {"--concurrency", calls};
+        }
+
         @Test
         @DisplayName("leaves a state in which no password can be read")
         void passwordsAreSealed() throws IOException {
@@ -191,6 +208,10 @@ class SiteFaultsTest {
             "enrol_manual_enrol_users, 1, drop-after-commit",
             "enrol_manual_enrol_users, 2, drop-before-call",
             "enrol_manual_enrol_users, 3, drop-and-go-on",
+            "core_cohort_create_cohorts, 1, 'status-after-commit, status: 503'",
+            "core_user_create_users, 1, 'status-after-commit, status: 503'",
+            "core_cohort_add_cohort_members, 1, 'status-after-commit, status: 503'",
+            "enrol_manual_enrol_users, 1, 'status-after-commit, status: 503'",
         })
         @DisplayName("is looked at before anything is sent again, and everything ends there once")
         void oneAnswer(String function, int nth, String fault) throws IOException {
