@@ -13,6 +13,7 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.RollcallSettings;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,14 @@ class CohortExamination implements Examination {
 
     private static final String SUBJECT = "Cohorts";
     private static final String ASSIGN = "moodle/cohort:assign";
+    private static final String MANAGE = "moodle/cohort:manage";
 
     private final MoodleClient moodle;
+    private final RollcallSettings settings;
 
-    CohortExamination(MoodleClient moodle) {
+    CohortExamination(MoodleClient moodle, RollcallSettings settings) {
         this.moodle = moodle;
+        this.settings = settings;
     }
 
     @Override
@@ -41,6 +45,13 @@ class CohortExamination implements Examination {
             findings.add(Finding.green(
                     SUBJECT, "%,d cohorts can be seen.".formatted(done.value().size())));
             findings.add(assignment(scene, done.value()));
+            if (settings.createMissingCohorts()) {
+                findings.add(Finding.amber(
+                        SUBJECT,
+                        "Whether cohorts can be created cannot be found out without creating one; the account needs "
+                                + MANAGE + ".",
+                        AdminPlace.capability(MANAGE)));
+            }
         } else {
             findings.add(Finding.red(
                     SUBJECT,

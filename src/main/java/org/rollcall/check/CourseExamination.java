@@ -63,7 +63,7 @@ class CourseExamination implements Examination {
         Course course = done.value().get(0);
         List<Finding> findings = new ArrayList<>();
         if (scene.offers("core_enrol_get_enrolled_users")) {
-            findings.add(participants(course));
+            findings.add(participants(course, named != null));
         }
         if (scene.offers("enrol_manual_enrol_users")) {
             findings.add(enrolling(scene.site().userId(), course, named != null));
@@ -83,14 +83,15 @@ class CourseExamination implements Examination {
         return course;
     }
 
-    private Finding participants(Course course) {
+    private Finding participants(Course course, boolean named) {
         Outcome<?> outcome = moodle.enrolments().participants(course.id());
         return outcome.isDone()
                 ? Finding.green(SUBJECT, "Participants of " + course.shortname() + " can be seen.")
-                : Finding.amber(
-                        SUBJECT,
-                        "In the course " + course.shortname() + " participants cannot be seen, so people who are in it"
-                                + " already are enrolled once more: " + reason(outcome),
+                : notIn(
+                        course,
+                        named,
+                        "participants cannot be seen, so people who have an account already are not enrolled: "
+                                + reason(outcome),
                         AdminPlace.capability("moodle/course:view and moodle/course:viewparticipants"));
     }
 

@@ -7,7 +7,6 @@ import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.NewUser;
 import org.rollcall.moodle.Outcome;
-import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
 import org.springframework.core.annotation.Order;
@@ -88,7 +87,7 @@ class PeopleExamination implements Examination {
                         default -> Remedies.of(unavailable.kind());
                     });
         }
-        if (outcome instanceof Refused<?> || outcome instanceof Done<?>) {
+        if (outcome instanceof Refused<?> refused && refused.errorCode().equals("invalidparameter")) {
             return Finding.green(SUBJECT, "Accounts can be created.");
         }
         return notFoundOut("Whether accounts can be created could not be found out.");

@@ -40,9 +40,16 @@ public class SiteCheck {
             List<Finding> findings = new ArrayList<>(atTheDoor(done.value()));
             Scene scene = new Scene(done.value(), course);
             examinations.forEach(examination -> findings.addAll(examination.look(scene)));
-            return new CheckResult(findings, false);
+            return new CheckResult(findings, hasGoneAway(findings));
         }
         return keptOut(answer);
+    }
+
+    /** A site that closed while it was looked at makes lines red that are no fault of its settings. */
+    private boolean hasGoneAway(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.light() == Light.RED)
+                && moodle.site().info() instanceof Unavailable<SiteInfo> gone
+                && !gone.kind().isConfigurationFault();
     }
 
     private CheckResult keptOut(Outcome<SiteInfo> answer) {
