@@ -48,11 +48,18 @@ final class XmlAnswers implements AnswerReader {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /** They hold for a long answer without any entity, too; the answer's size is bounded before it is read. */
+    private static final List<String> LIMITS_OF_NEWER_JDKS = List.of(
+            "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
+
     /** A factory for one reader, since factories are not to be shared by threads. Nothing outside is ever looked up. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        LIMITS_OF_NEWER_JDKS.stream()
+                .filter(factory::isPropertySupported)
+                .forEach(limit -> factory.setProperty(limit, 0));
         return factory;
     }
 

@@ -2,6 +2,7 @@ package org.rollcall.operation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -11,12 +12,15 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The certificates of {@code rollcall.site.ca-file}: those of an authority that the JDK does not know. */
 final class CaFile {
 
     private static final String SETTING = " (rollcall.site.ca-file)";
+
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN CERTIFICATE-----");
 
     private final Path file;
 
@@ -35,7 +39,15 @@ final class CaFile {
      * @throws SettingsException when the file cannot be read, holds something else, or nothing that is valid now
      */
     List<X509Certificate> certificates(Home home) {
-        List<X509Certificate> certificates = parsed(bytes(home));
+        byte[] pem = bytes(home);
+        List<X509Certificate> certificates = parsed(pem);
+        // Newer versions of Java pass over a last one that is cut off.
+        if (certificates.size()
+                < BEGIN.matcher(new String(pem, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count()) {
+            throw unusable(null);
+        }
         List<X509Certificate> valid = new ArrayList<>();
         SettingsException fault = unusable(null);
         for (X509Certificate certificate : certificates) {

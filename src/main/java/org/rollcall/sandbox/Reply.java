@@ -28,6 +28,8 @@ record Reply(int status, String type, String text, Map<String, String> headers) 
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         begin(exchange, body.length);
         exchange.getResponseBody().write(body, 0, body.length / 2);
+        // Newer versions of Java keep back what is not whole when the exchange is closed.
+        exchange.getResponseBody().flush();
     }
 
     private void begin(HttpExchange exchange, int length) throws IOException {
