@@ -55,7 +55,7 @@ class CohortExamination implements Examination {
         } else {
             findings.add(Finding.red(
                     SUBJECT,
-                    "Cohorts cannot be seen: " + reason(outcome),
+                    "Cohorts cannot be seen: " + Examination.reason(outcome),
                     AdminPlace.capability("moodle/cohort:view")));
         }
         return findings;
@@ -86,12 +86,14 @@ class CohortExamination implements Examination {
         return outcome instanceof Refused<Acknowledged> refused && refused.lacksPermission()
                 ? Finding.red(SUBJECT, "People cannot be added: " + refused.message(), AdminPlace.capability(ASSIGN))
                 : Finding.amber(
-                        SUBJECT, "Whether people can be added could not be found out: " + reason(outcome), null);
+                        SUBJECT,
+                        "Whether people can be added could not be found out: " + Examination.reason(outcome),
+                        null);
     }
 
     private Optional<MemberRemoval> nothingToRemove(List<Cohort> cohorts) {
         if (cohorts.isEmpty()
-                || !(moodle.users().byField(AccountField.USERNAME, List.of("guest"))
+                || !(moodle.users().byField(AccountField.USERNAME, List.of(Scene.GUEST))
                         instanceof Done<List<Account>> guest)
                 || guest.value().isEmpty()) {
             return Optional.empty();
@@ -101,13 +103,5 @@ class CohortExamination implements Examination {
         boolean isNoMember = moodle.cohorts().members(List.of(cohort)) instanceof Done<List<CohortMembers>> members
                 && members.value().stream().noneMatch(each -> each.userIds().contains(guestId));
         return isNoMember ? Optional.of(new MemberRemoval(cohort, guestId)) : Optional.empty();
-    }
-
-    private static String reason(Outcome<?> outcome) {
-        return outcome.fold(
-                done -> "",
-                refused -> refused.message(),
-                unavailable -> unavailable.reason(),
-                ambiguous -> ambiguous.reason());
     }
 }

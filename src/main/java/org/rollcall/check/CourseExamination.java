@@ -48,7 +48,7 @@ class CourseExamination implements Examination {
         if (!(outcome instanceof Done<List<Course>> done)) {
             return List.of(Finding.red(
                     SUBJECT,
-                    "Courses cannot be seen: " + reason(outcome),
+                    "Courses cannot be seen: " + Examination.reason(outcome),
                     AdminPlace.capability("moodle/course:view")));
         }
         if (done.value().isEmpty()) {
@@ -91,7 +91,7 @@ class CourseExamination implements Examination {
                         course,
                         named,
                         "participants cannot be seen, so people who have an account already are not enrolled: "
-                                + reason(outcome),
+                                + Examination.reason(outcome),
                         AdminPlace.capability("moodle/course:view and moodle/course:viewparticipants"));
     }
 
@@ -107,7 +107,7 @@ class CourseExamination implements Examination {
                         new Enrolment(ownId, course.id(), role, null, null, null),
                         new Enrolment(ownId, NO_COURSE, role, null, null, null)));
         if (!(outcome instanceof Refused<Acknowledged> refused)) {
-            return notFoundOut(reason(outcome));
+            return notFoundOut(Examination.reason(outcome));
         }
         if (refused.lacksPermission()) {
             return notIn(
@@ -148,13 +148,5 @@ class CourseExamination implements Examination {
                 SUBJECT,
                 "In the course " + course.shortname() + " " + what + (named ? "" : " Name another with --course."),
                 remedy);
-    }
-
-    private static String reason(Outcome<?> outcome) {
-        return outcome.fold(
-                done -> "it was not refused.",
-                refused -> refused.message(),
-                unavailable -> unavailable.reason(),
-                ambiguous -> ambiguous.reason());
     }
 }

@@ -19,9 +19,6 @@ class PeopleExamination implements Examination {
 
     private static final String SUBJECT = "People";
 
-    /** Every Moodle has this account, and it cannot be renamed. */
-    private static final String GUEST = "guest";
-
     private final MoodleClient moodle;
 
     PeopleExamination(MoodleClient moodle) {
@@ -41,7 +38,7 @@ class PeopleExamination implements Examination {
     }
 
     private Finding sight(Scene scene) {
-        Outcome<List<Account>> outcome = moodle.users().byField(AccountField.USERNAME, List.of(GUEST));
+        Outcome<List<Account>> outcome = moodle.users().byField(AccountField.USERNAME, List.of(Scene.GUEST));
         return outcome.fold(
                 done -> done.value().isEmpty()
                         ? blind(scene)
@@ -76,7 +73,7 @@ class PeopleExamination implements Examination {
      * none, and there is no password. Moodle asks for the permission before it looks at any of them.
      */
     private Finding creation() {
-        NewUser impossible = NewUser.of(GUEST, "Rollcall", "Check", "no-address");
+        NewUser impossible = NewUser.of(Scene.GUEST, "Rollcall", "Check", "no-address");
         Outcome<?> outcome = moodle.users().create(List.of(impossible));
         if (outcome instanceof Unavailable<?> unavailable) {
             return Finding.red(

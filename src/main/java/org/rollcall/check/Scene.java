@@ -12,6 +12,9 @@ import org.rollcall.moodle.SiteInfo;
  */
 record Scene(SiteInfo site, @Nullable String course) {
 
+    /** The username of an account that every Moodle has, and that cannot be renamed. */
+    static final String GUEST = "guest";
+
     /** Whether the token's service has all of these functions, without which a look would tell nothing new. */
     boolean offers(String... functions) {
         return site.functions().containsAll(Set.of(functions));
