@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +113,33 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.rollcall.(*)..").should().beFreeOfCycles();
+
+    /** The rooms of a roster: text at the bottom, then files, their formats and headers, and rows on top. */
+    @ArchTest
+    static final ArchRule THE_ROOMS_OF_A_ROSTER_STAND_ON_EACH_OTHER = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(packageOf("roster"))
+            .layer("rows")
+            .definedBy("org.rollcall.roster")
+            .layer("header")
+            .definedBy("org.rollcall.roster.header")
+            .layer("csv")
+            .definedBy("org.rollcall.roster.csv")
+            .layer("workbook")
+            .definedBy("org.rollcall.roster.workbook")
+            .layer("file")
+            .definedBy("org.rollcall.roster.file")
+            .layer("text")
+            .definedBy("org.rollcall.roster.text")
+            .whereLayer("rows")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("header")
+            .mayOnlyBeAccessedByLayers("rows")
+            .whereLayer("csv")
+            .mayOnlyBeAccessedByLayers("rows")
+            .whereLayer("workbook")
+            .mayOnlyBeAccessedByLayers("rows")
+            .whereLayer("file")
+            .mayOnlyBeAccessedByLayers("rows", "header", "csv", "workbook");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()

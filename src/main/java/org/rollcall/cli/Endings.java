@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.provision.StoppedException;
-import org.rollcall.roster.RosterException;
+import org.rollcall.roster.file.RosterException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -12,7 +12,7 @@ import org.rollcall.operation.Home;
 import org.rollcall.operation.RunningSteps;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
-import org.rollcall.roster.RosterHeader;
+import org.rollcall.roster.header.RosterHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

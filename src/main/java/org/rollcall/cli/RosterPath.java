@@ -2,7 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rollcall.roster.RosterException;
+import org.rollcall.roster.file.RosterException;
 
 /** Sees, before anything is started, whether there is a file at all. */
 final class RosterPath {

@@ -8,7 +8,7 @@ import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.ProblemReport;
 import org.rollcall.report.RejectReport;
 import org.rollcall.report.RunSummary;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Severity;
 
 /** The summary of a run on the terminal. */
 final class SummaryText {

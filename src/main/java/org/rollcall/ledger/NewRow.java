@@ -2,8 +2,8 @@ package org.rollcall.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.roster.Problem;
 import org.rollcall.roster.RosterRow;
+import org.rollcall.roster.file.Problem;
 
 /**
  * A row about to be staged.

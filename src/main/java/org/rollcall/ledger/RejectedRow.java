@@ -2,7 +2,7 @@ package org.rollcall.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.roster.Problem;
+import org.rollcall.roster.file.Problem;
 
 /**
  * A row that goes back to the registrar.

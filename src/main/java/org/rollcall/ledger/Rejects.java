@@ -2,7 +2,7 @@ package org.rollcall.ledger;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.rollcall.roster.Problem;
+import org.rollcall.roster.file.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;

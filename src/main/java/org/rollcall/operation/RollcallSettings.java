@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
-import org.rollcall.roster.RosterLimits;
+import org.rollcall.roster.RosterRules;
+import org.rollcall.roster.RowDefaults;
+import org.rollcall.roster.file.FileOptions;
+import org.rollcall.roster.file.RosterLimits;
+import org.rollcall.roster.header.ColumnNames;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -168,10 +172,14 @@ public record RollcallSettings(
             @DefaultValue("2000000") @Min(1) int maxRows,
             @DefaultValue("false") boolean createPasswords) {
 
-        /** The limits as the reader wants them. */
-        public RosterLimits limits() {
+        /** The rules as the reader wants them. */
+        public RosterRules rules() {
             RosterLimits defaults = RosterLimits.defaults();
-            return new RosterLimits(maxBytes, maxRows, defaults.maxCellLength(), defaults.maxRowLength());
+            return new RosterRules(
+                    new RosterLimits(maxBytes, maxRows, defaults.maxCellLength(), defaults.maxRowLength()),
+                    FileOptions.none(),
+                    ColumnNames.ofMoodle(),
+                    new RowDefaults(createPasswords));
         }
     }
 }

@@ -5,8 +5,8 @@ import org.rollcall.ledger.StagedRow;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.roster.Person;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 /** What is wrong with a row whose account cannot be created, in words for a registrar. */
 final class AccountProblems {

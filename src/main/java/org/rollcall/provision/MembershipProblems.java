@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Membership;
 import org.rollcall.moodle.Outcome.Refused;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 /** What is wrong with one membership of a row, in words for a registrar. */
 final class MembershipProblems {

@@ -11,7 +11,7 @@ import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.Problems;
-import org.rollcall.roster.Problem;
+import org.rollcall.roster.file.Problem;
 import org.springframework.stereotype.Component;
 
 /** Records what became of memberships. Works in the caller's transaction. */

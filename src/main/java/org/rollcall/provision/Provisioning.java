@@ -21,10 +21,10 @@ import org.rollcall.operation.Site;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunSummaries;
-import org.rollcall.roster.RosterException;
 import org.rollcall.roster.RosterFile;
-import org.rollcall.roster.RosterHeader;
 import org.rollcall.roster.RosterReader;
+import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.header.RosterHeader;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -107,7 +107,7 @@ public class Provisioning {
     }
 
     private RosterHeader headerOf(Path roster) {
-        try (RosterReader reader = RosterFile.open(roster, settings.roster().limits())) {
+        try (RosterReader reader = RosterFile.open(roster, settings.roster().rules())) {
             return reader.header();
         }
     }

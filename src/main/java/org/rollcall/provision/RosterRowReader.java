@@ -9,13 +9,13 @@ import org.rollcall.ledger.NewRow;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.RollcallSettings.RosterSettings;
 import org.rollcall.roster.ParsedRow;
-import org.rollcall.roster.RosterColumn;
-import org.rollcall.roster.RosterField;
 import org.rollcall.roster.RosterFile;
-import org.rollcall.roster.RosterLine;
 import org.rollcall.roster.RosterReader;
-import org.rollcall.roster.RowDefaults;
+import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.RowParser;
+import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,9 +42,10 @@ class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
 
     @Override
     protected void doOpen() {
-        RosterReader opened = RosterFile.open(file, settings.limits());
+        RosterRules rules = settings.rules();
+        RosterReader opened = RosterFile.open(file, rules);
         reader = opened;
-        parser = new RowParser(opened.header(), validator, new RowDefaults(settings.createPasswords()));
+        parser = new RowParser(opened.header(), validator, rules.row());
     }
 
     @Override

@@ -11,9 +11,10 @@ import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.RejectedRow;
-import org.rollcall.roster.RosterColumn;
-import org.rollcall.roster.RosterField;
-import org.rollcall.roster.RosterHeader;
+import org.rollcall.roster.header.ColumnNames;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.header.RosterHeader;
 
 /**
  * The roster's own columns in the reject report. Columns that an earlier reject report added are left out. A row that was
@@ -35,7 +36,7 @@ final class RejectColumns {
     private final List<Integer> kept = new ArrayList<>();
 
     RejectColumns(List<String> names) {
-        this.roster = RosterHeader.of("The roster", 1, names);
+        this.roster = RosterHeader.of("The roster", 1, names, ColumnNames.ofMoodle());
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).strip().toLowerCase(Locale.ROOT).startsWith(RosterHeader.REJECT_PREFIX)) {
                 kept.add(i);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollcall.ledger.RejectedRow;
-import org.rollcall.roster.Problem;
+import org.rollcall.roster.file.Problem;
 
 /** What the four columns that the reject report adds say of a row. */
 final class RejectReasons {

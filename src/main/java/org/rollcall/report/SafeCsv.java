@@ -6,7 +6,7 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.rollcall.roster.FormulaGuard;
+import org.rollcall.roster.text.FormulaGuard;
 
 /** Writes CSV that a spreadsheet opens as it is meant: in UTF-8, and with nothing in it that would run as a formula. */
 final class SafeCsv {

@@ -1,6 +1,9 @@
 package org.rollcall.roster;
 
 import java.util.List;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.text.CellText;
 
 /** The cells of one row as texts: trimmed, composed, and empty where the row has no such cell. */
 record CellTexts(List<String> cells) {

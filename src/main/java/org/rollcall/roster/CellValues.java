@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
 
 /** Texts that stand for something else than text. What cannot be read is a problem of its cell, and null. */
 final class CellValues {

@@ -2,6 +2,8 @@ package org.rollcall.roster;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
 
 /**
  * Tells a cell that a spreadsheet has spoilt by what it says: a number in exponent form, which has lost its last digits

@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.header.RosterHeader;
+import org.rollcall.roster.text.Wording;
 
 /** Reads the numbered columns of a row: its cohorts and its courses. */
 final class MembershipColumns {
@@ -109,7 +113,7 @@ final class MembershipColumns {
                     column,
                     "repeated",
                     "%s stands in this row already, in %s; leave one of them empty."
-                            .formatted(Sentences.shortened(name), earlier));
+                            .formatted(Wording.shortened(name), earlier));
         }
         return earlier == null;
     }

@@ -1,6 +1,7 @@
 package org.rollcall.roster;
 
 import java.util.List;
+import org.rollcall.roster.file.Problem;
 
 /**
  * A row and everything that was found about it.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterField;
 
 /**
  * An account as the roster describes it. Null means that the column is absent or the cell empty; the four fields that

@@ -3,6 +3,10 @@ package org.rollcall.roster;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.header.RosterHeader;
+import org.rollcall.roster.text.Wording;
 
 /** Reads the columns of a row that describe the person. */
 final class PersonColumns {
@@ -60,7 +64,7 @@ final class PersonColumns {
                     column,
                     "lowercased",
                     "Moodle's usernames have no capitals, so %s is read as %s."
-                            .formatted(Sentences.shortened(text), Sentences.shortened(lower)));
+                            .formatted(Wording.shortened(text), Wording.shortened(lower)));
         }
         return lower;
     }

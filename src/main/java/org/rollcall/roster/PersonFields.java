@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterField;
 
 /** The cells of one row that describe the person, until all of them are there. */
 final class PersonFields {

@@ -9,6 +9,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.rollcall.roster.csv.CsvLines;
+import org.rollcall.roster.file.FormatDetection;
+import org.rollcall.roster.file.LineReader;
+import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.workbook.XlsxLines;
 
 /** Opens a roster, and gives it its identity. */
 public final class RosterFile {
@@ -18,15 +23,25 @@ public final class RosterFile {
      * Opens a roster and reads its header. What kind of file it is, is told by its content, never by its name.
      *
      * @param file the roster
-     * @param limits how large it may be
+     * @param rules how rosters are read
      * @return a reader, which the caller closes
      * @throws RosterException if the file is missing, unreadable, too large, damaged or no roster
      */
-    public static RosterReader open(Path file, RosterLimits limits) {
-        FileKind kind = FileKind.of(file, limits);
-        RosterReader reader =
-                kind == FileKind.XLSX ? XlsxRosterReader.open(file, limits) : CsvRosterReader.open(file, limits);
-        return reader.header().isRejectReport() ? new RestoringReader(reader) : reader;
+    public static RosterReader open(Path file, RosterRules rules) {
+        LineReader lines = lines(file, rules);
+        try {
+            return RosterReader.of(String.valueOf(file.getFileName()), lines, rules);
+        } catch (RosterException noRoster) {
+            lines.close();
+            throw noRoster;
+        }
+    }
+
+    private static LineReader lines(Path file, RosterRules rules) {
+        return switch (FormatDetection.of(file, rules.limits())) {
+            case CSV -> CsvLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
+            case XLSX -> XlsxLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
+        };
     }
 
     /**

@@ -2,6 +2,10 @@ package org.rollcall.roster;
 
 import jakarta.validation.Validator;
 import java.util.List;
+import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterHeader;
+import org.rollcall.roster.text.CellText;
 
 /**
  * Makes a validated row of a line. Whatever can be read is read, and every problem is kept. One parser serves one
@@ -42,8 +46,9 @@ public final class RowParser {
      * @return the row with its problems; never fails
      */
     public ParsedRow parse(RosterLine line) {
-        RowProblems problems = new RowProblems(line);
+        RowProblems problems = new RowProblems(header, line);
         CellTexts texts = new CellTexts(line.cells());
+        line.findings().forEach(problems::ofFile);
         checkLength(line.cells(), problems);
         checkDamage(texts, problems);
         RosterRow row = new RosterRow(

@@ -3,13 +3,22 @@ package org.rollcall.roster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rollcall.roster.file.LineFinding;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.file.Severity;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.header.RosterHeader;
 
 /** Collects what is found about one row. */
 final class RowProblems {
+    private final RosterHeader header;
     private final RosterLine line;
     private final List<Found> found = new ArrayList<>(0);
 
-    RowProblems(RosterLine line) {
+    RowProblems(RosterHeader header, RosterLine line) {
+        this.header = header;
         this.line = line;
     }
 
@@ -27,6 +36,18 @@ final class RowProblems {
 
     void damagedCell(RosterColumn column, String message) {
         add(column, "cell.damaged", message, Severity.ERROR);
+    }
+
+    /** What struck the reader of the file; a cell's column is told by its place. */
+    void ofFile(LineFinding finding) {
+        RosterColumn column = finding.index() < 0 ? null : header.column(finding.index());
+        if (column == null) {
+            found.add(new Found(
+                    finding.index(),
+                    new Problem(line.number(), "", "", finding.code(), finding.message(), finding.severity())));
+        } else {
+            add(column, finding.code(), finding.message(), finding.severity());
+        }
     }
 
     void wholeRow(String code, String message) {

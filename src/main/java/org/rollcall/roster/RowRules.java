@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.header.RosterHeader;
 
 /** Holds a row against the constraints on its records, and says each broken one as a problem of its column. */
 final class RowRules {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.rollcall.roster.file.RosterException;
 
 /**
  * Writes rosters of any length to try Rollcall with: one cohort and two courses a row, out of those that the sandbox

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.text.Wording;
 
 /** What a registrar is told when a value breaks one of the rules on the records. */
 final class Sentences {
-    private static final int LONGEST_SHOWN = 60;
-
     private Sentences() {}
 
     /**
@@ -30,21 +31,8 @@ final class Sentences {
         };
     }
 
-    static String shortened(String value) {
-        String oneLine = value.replaceAll("\\s+", " ");
-        return oneLine.codePointCount(0, oneLine.length()) <= LONGEST_SHOWN
-                ? oneLine
-                : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
-    }
-
-    static String listed(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
-    }
-
     private static String ofField(RosterField field, String name, String value) {
-        String shown = shortened(value);
+        String shown = Wording.shortened(value);
         return switch (field) {
             case USERNAME ->
                 "The username holds %s; Moodle allows only a-z, 0-9 and the signs _ . @ and -."
@@ -107,7 +95,7 @@ final class Sentences {
                 .limit(5)
                 .mapToObj(Sentences::named)
                 .collect(Collectors.toList());
-        return listed(names);
+        return Wording.listed(names);
     }
 
     private static String named(int character) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.ledger.ProblemCount;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.RunSummary;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("The summary on the terminal")
 class SummaryTextTest {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("Problems")
 class ProblemsTest extends LedgerTest {

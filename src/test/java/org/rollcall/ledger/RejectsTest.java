@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rollcall.roster.CohortRequest;
-import org.rollcall.roster.Problem;
+import org.rollcall.roster.file.Problem;
 
 @DisplayName("Rejects")
 class RejectsTest extends LedgerTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("Staged rows")
 class StagedRowsTest extends LedgerTest {

@@ -91,7 +91,7 @@ class RollcallSettingsTest {
                     assertThat(settings.site().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
                     assertThat(settings.sandbox().programPartner()).isTrue();
                     assertThat(settings.roster().createPasswords()).isTrue();
-                    assertThat(settings.roster().limits().maxRows()).isEqualTo(10);
+                    assertThat(settings.roster().rules().limits().maxRows()).isEqualTo(10);
                     assertThat(settings.batchSize()).isEqualTo(500);
                     assertThat(settings.createMissingCohorts()).isTrue();
                 },

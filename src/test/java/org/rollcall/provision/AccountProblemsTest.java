@@ -9,8 +9,8 @@ import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.Outcome.Refused;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("What is said of an account that cannot be created")
 class AccountProblemsTest {

@@ -15,8 +15,8 @@ import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.moodle.Outcome.Refused;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("What is said of a membership")
 class MembershipProblemsTest {

@@ -17,8 +17,8 @@ import org.rollcall.ledger.Ledger;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 @DisplayName("The list of problems")
 class ProblemReportTest {

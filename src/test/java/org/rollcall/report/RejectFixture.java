@@ -8,8 +8,8 @@ import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.RejectedRow;
-import org.rollcall.roster.Problem;
-import org.rollcall.roster.Severity;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 
 /** Rejected rows made for one test. */
 final class RejectFixture {

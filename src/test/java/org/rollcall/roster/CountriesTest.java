@@ -6,6 +6,7 @@ import static org.rollcall.roster.RosterFixture.parse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.roster.file.Problem;
 
 class CountriesTest {
     @ParameterizedTest

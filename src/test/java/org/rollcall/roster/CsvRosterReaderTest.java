@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.file.RosterLine;
 
 class CsvRosterReaderTest {
     @TempDir

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.roster.file.RosterLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class PersonTest {

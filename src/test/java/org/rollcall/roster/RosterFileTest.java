@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.file.RosterLimits;
 
 class RosterFileTest {
     @TempDir
@@ -75,10 +77,12 @@ class RosterFileTest {
         Path file = csv(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(4));
 
         assertThatExceptionOfType(RosterException.class)
-                .isThrownBy(() -> RosterFile.open(file, new RosterLimits(50, 100, 100, 1000)))
+                .isThrownBy(() ->
+                        RosterFile.open(file, RosterRules.defaults().within(new RosterLimits(50, 100, 100, 1000))))
                 .withMessage(
                         "roster.csv is larger than 50 bytes, which is the most that is read (rollcall.roster.max-bytes).");
-        try (RosterReader reader = RosterFile.open(file, new RosterLimits(500, 3, 100, 1000))) {
+        try (RosterReader reader =
+                RosterFile.open(file, RosterRules.defaults().within(new RosterLimits(500, 3, 100, 1000)))) {
             assertThat(reader.next()).isNotNull();
             assertThat(reader.next()).isNotNull();
             assertThat(reader.next()).isNotNull();

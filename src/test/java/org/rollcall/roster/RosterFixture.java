@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.header.ColumnNames;
+import org.rollcall.roster.header.RosterHeader;
 
 /** Rosters made for one test. */
 final class RosterFixture {
@@ -48,7 +52,7 @@ final class RosterFixture {
     }
 
     static List<RosterLine> lines(Path file) {
-        try (RosterReader reader = RosterFile.open(file, RosterLimits.defaults())) {
+        try (RosterReader reader = RosterFile.open(file, RosterRules.defaults())) {
             List<RosterLine> lines = new ArrayList<>();
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
                 lines.add(line);
@@ -58,7 +62,7 @@ final class RosterFixture {
     }
 
     static List<Problem> problems(Path file) {
-        try (RosterReader reader = RosterFile.open(file, RosterLimits.defaults())) {
+        try (RosterReader reader = RosterFile.open(file, RosterRules.defaults())) {
             RowParser parser = new RowParser(reader.header(), VALIDATOR, RowDefaults.none());
             List<Problem> problems = new ArrayList<>();
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
@@ -87,7 +91,8 @@ final class RosterFixture {
                 values.add(addedCells.get(i));
             }
         }
-        RowParser parser = new RowParser(RosterHeader.of("roster.csv", 1, names), VALIDATOR, defaults);
+        RowParser parser =
+                new RowParser(RosterHeader.of("roster.csv", 1, names, ColumnNames.ofMoodle()), VALIDATOR, defaults);
         return parser.parse(new RosterLine(2, values));
     }
 

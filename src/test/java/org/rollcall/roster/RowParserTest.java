@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.header.ColumnNames;
+import org.rollcall.roster.header.RosterHeader;
 
 class RowParserTest {
     private static final String LONG = "x".repeat(300);
@@ -192,8 +196,8 @@ class RowParserTest {
 
     @Nested
     class WhenTheRowIsRagged {
-        private final RosterHeader header =
-                RosterHeader.of("r.csv", 1, List.of("username", "firstname", "lastname", "email", "city"));
+        private final RosterHeader header = RosterHeader.of(
+                "r.csv", 1, List.of("username", "firstname", "lastname", "email", "city"), ColumnNames.ofMoodle());
         private final RowParser parser = new RowParser(header, RosterFixture.VALIDATOR, RowDefaults.none());
 
         @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.roster.file.RosterLine;
 
 class SamplesTest {
     private static final Path SAMPLES = Path.of("samples");

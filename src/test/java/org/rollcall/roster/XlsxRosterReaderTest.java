@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.file.RosterLine;
 
 class XlsxRosterReaderTest {
     @TempDir
@@ -176,7 +178,7 @@ class XlsxRosterReaderTest {
         @Test
         void refusesAnEmptySheet() throws IOException {
             Path file = xlsx(folder, workbook -> workbook.createSheet("Empty"));
-            refused(Files.readAllBytes(file), "roster.xlsx is empty: its first sheet has no rows.");
+            refused(Files.readAllBytes(file), "roster.xlsx is empty: its sheet has no rows.");
         }
 
         private void refused(byte[] content, String sentence) {

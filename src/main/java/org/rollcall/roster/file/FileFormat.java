@@ -1,0 +1,25 @@
+package org.rollcall.roster.file;
+
+/** The kinds of file that hold rosters. */
+public enum FileFormat {
+    /** Text, with a delimiter between the cells. */
+    CSV("CSV text"),
+    /** Office Open XML, Excel's format since 2007. */
+    XLSX("Excel workbook (.xlsx)");
+
+    private final String title;
+
+    FileFormat(String title) {
+        this.title = title;
+    }
+
+    /** {@return what people call the format} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return whether a file holds sheets, whose rows leave their empty cells out} */
+    public boolean hasSheets() {
+        return this != CSV;
+    }
+}
