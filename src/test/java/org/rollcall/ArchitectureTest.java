@@ -47,6 +47,7 @@ class ArchitectureTest {
             "progress",
             "report",
             "check",
+            "inspect",
             "operation",
             "ledger",
             "roster",

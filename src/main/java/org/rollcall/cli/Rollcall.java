@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
         subcommands = {
             ProvisionCommand.class,
+            InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             SandboxCommand.class,

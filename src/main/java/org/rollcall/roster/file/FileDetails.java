@@ -45,4 +45,33 @@ public record FileDetails(
     public static FileDetails workbook(FileFormat format, String sheet, List<String> notes) {
         return new FileDetails(format, null, null, null, sheet, notes);
     }
+
+    /** {@return what the file was taken for, such as {@code CSV text, UTF-8, separated by commas}} */
+    public String description() {
+        StringBuilder text = new StringBuilder(format.title());
+        if (charset != null) {
+            text.append(", ").append(charset);
+        }
+        if (delimiter != null) {
+            text.append(", separated by ").append(named(delimiter));
+        }
+        if (sheet != null) {
+            text.append(", sheet ").append(sheet);
+        }
+        if (archive != null) {
+            text.append(", in a ").append(archive).append(" file");
+        }
+        return text.toString();
+    }
+
+    private static String named(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "commas";
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            case '|' -> "vertical bars";
+            case ':' -> "colons";
+            default -> "\"" + delimiter + "\"";
+        };
+    }
 }
