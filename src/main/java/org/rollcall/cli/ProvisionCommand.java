@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.RunningSteps;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
-import org.rollcall.roster.header.RosterHeader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class ProvisionCommand implements Callable<Integer> {
             signal.calls(() -> stop(out, context.get(RunningSteps.class)));
             context.get(TerminalProgress.class).printTo(out);
             ProvisionResult result = context.get(Provisioning.class)
-                    .provision(roster.toAbsolutePath(), (run, header) -> announce(out, run, header));
+                    .provision(roster.toAbsolutePath(), (run, begun) -> announce(out, run, begun));
             SummaryText.print(out, result);
             return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
@@ -93,13 +93,19 @@ final class ProvisionCommand implements Callable<Integer> {
         steps.stop();
     }
 
-    private static void announce(PrintWriter out, Run run, RosterHeader header) {
+    private static void announce(PrintWriter out, Run run, NewRun begun) {
         String site = run.key().site().equals("sandbox")
                 ? "the sandbox, Rollcall's built-in practice Moodle"
                 : run.key().site();
         out.printf(
                 "%s %s: %s into %s%n", run.resumed() ? "Going on with run" : "Run", run.name(), run.rosterName(), site);
-        header.problems().forEach(warning -> out.println("  Note: " + warning.message()));
+        out.println("  Read as " + TextTable.printable(begun.file().description()));
+        begun.file().notes().forEach(note -> note(out, note));
+        begun.warnings().forEach(warning -> note(out, warning.message()));
         out.flush();
+    }
+
+    private static void note(PrintWriter out, String sentence) {
+        out.println("  Note: " + TextTable.printable(sentence));
     }
 }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.FileDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,49 +39,49 @@ public class Runs {
     /**
      * Finds the unfinished run of this roster, or begins a new one.
      *
-     * @param rosterName the file's name, for people
-     * @param header the roster's column names as they came, kept for the reject report
-     * @param warnings what is to be said of the header
+     * @param wanted what the run is begun with, and told by
      * @return the run; {@link Run#resumed()} tells which of the two it is
      */
     @Transactional
-    public Run resumeOrBegin(
-            String rosterName,
-            String rosterSha256,
-            String mappingHash,
-            String site,
-            String mode,
-            List<String> header,
-            List<Problem> warnings) {
-        return lastOf(rosterSha256, mappingHash, site, mode, UNFINISHED).orElseGet(() -> {
+    public Run resumeOrBegin(NewRun wanted) {
+        return lastOf(wanted, UNFINISHED).orElseGet(() -> {
             int last = jdbc.sql("""
                             SELECT COALESCE(MAX(counter), 0) FROM run
                             WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ?""")
-                    .params(rosterSha256, mappingHash, site, mode)
+                    .params(wanted.rosterSha256(), wanted.mappingHash(), wanted.site(), wanted.mode())
                     .query(Integer.class)
                     .single();
-            Run run = begin(rosterName, new RunKey(rosterSha256, mappingHash, site, mode, last + 1), header);
-            problems.add(run.id(), warnings);
+            Run run = begin(wanted, last + 1);
+            problems.add(run.id(), wanted.warnings());
             return run;
         });
     }
 
-    private Run begin(String rosterName, RunKey key, List<String> header) {
+    private Run begin(NewRun wanted, int counter) {
         Instant now = clock.instant();
         String name = nextName(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        RunKey key = new RunKey(wanted.rosterSha256(), wanted.mappingHash(), wanted.site(), wanted.mode(), counter);
         jdbc.sql("""
-                        INSERT INTO run (name, roster_name, roster_sha256, mapping_hash, site, mode, counter, state, started_at, header)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(name, rosterName, key.rosterSha256(), key.mappingHash(), key.site(), key.mode(), key.counter())
+                        INSERT INTO run (name, roster_name, roster_sha256, mapping_hash, site, mode, counter, state, started_at, header, file)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        name,
+                        wanted.rosterName(),
+                        key.rosterSha256(),
+                        key.mappingHash(),
+                        key.site(),
+                        key.mode(),
+                        counter)
                 .param(UNFINISHED)
                 .param(now.atOffset(ZoneOffset.UTC))
-                .param(json.writeValueAsString(header))
+                .param(json.writeValueAsString(wanted.header()))
+                .param(json.writeValueAsString(wanted.file()))
                 .update();
         long id = jdbc.sql("SELECT id FROM run WHERE name = ?")
                 .param(name)
                 .query(Long.class)
                 .single();
-        return new Run(id, name, rosterName, key, now, false);
+        return new Run(id, name, wanted.rosterName(), key, now, false);
     }
 
     private String nextName(LocalDate day) {
@@ -92,12 +92,12 @@ public class Runs {
         return "%s-%04d".formatted(day, last + 1);
     }
 
-    private Optional<Run> lastOf(String sha256, String mappingHash, String site, String mode, String state) {
+    private Optional<Run> lastOf(NewRun wanted, String state) {
         return jdbc.sql("""
                         SELECT * FROM run
                         WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ? AND state = ?
                         ORDER BY counter DESC FETCH FIRST 1 ROW ONLY""")
-                .params(sha256, mappingHash, site, mode, state)
+                .params(wanted.rosterSha256(), wanted.mappingHash(), wanted.site(), wanted.mode(), state)
                 .query((rs, n) -> run(rs))
                 .optional();
     }
@@ -132,6 +132,15 @@ public class Runs {
                 .query(String.class)
                 .single();
         return json.readValue(names, new TypeReference<>() {});
+    }
+
+    /** What was found out about the roster's file; empty for a run that an earlier version of the program began. */
+    public Optional<FileDetails> file(long runId) {
+        return jdbc.sql("SELECT file FROM run WHERE id = ? AND file IS NOT NULL")
+                .param(runId)
+                .query(String.class)
+                .optional()
+                .map(details -> json.readValue(details, FileDetails.class));
     }
 
     /** Marks the run as complete: the same roster then begins a new one. */

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
@@ -24,7 +25,6 @@ import org.rollcall.report.RunSummaries;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
 import org.rollcall.roster.file.RosterException;
-import org.rollcall.roster.header.RosterHeader;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -77,28 +77,20 @@ public class Provisioning {
     /**
      * Provisions the site from a roster.
      *
-     * @param onBegin told the run, and what the roster's header says, before it goes to work
+     * @param onBegin told the run, and what it was begun with, before it goes to work
      * @return what the run came to
      * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws SettingsException when something on this machine, such as the folder of the reports, cannot be worked with
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
-    public ProvisionResult provision(Path roster, BiConsumer<Run, RosterHeader> onBegin) {
+    public ProvisionResult provision(Path roster, BiConsumer<Run, NewRun> onBegin) {
         Instant began = clock.instant();
-        RosterHeader header = headerOf(roster);
-        String sha256 = RosterFile.sha256(roster);
+        NewRun wanted = wanted(roster);
         precondition.check();
         rows.dropPasswordsOfRunsBegunBefore(began.minus(PASSWORDS_KEPT));
-        Run run = runs.resumeOrBegin(
-                roster.getFileName().toString(),
-                sha256,
-                mappingHash(),
-                site.name(),
-                ProvisionJobConfiguration.JOB,
-                header.names(),
-                header.problems());
-        onBegin.accept(run, header);
+        Run run = runs.resumeOrBegin(wanted);
+        onBegin.accept(run, wanted);
         JobExecution execution = execute(run, roster);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(run, execution);
@@ -106,9 +98,17 @@ public class Provisioning {
         return new ProvisionResult(summaries.of(run, began), reports.folder(run));
     }
 
-    private RosterHeader headerOf(Path roster) {
+    private NewRun wanted(Path roster) {
         try (RosterReader reader = RosterFile.open(roster, settings.roster().rules())) {
-            return reader.header();
+            return new NewRun(
+                    roster.getFileName().toString(),
+                    RosterFile.sha256(roster),
+                    mappingHash(),
+                    site.name(),
+                    ProvisionJobConfiguration.JOB,
+                    reader.header().names(),
+                    reader.details(),
+                    reader.header().problems());
         }
     }
 

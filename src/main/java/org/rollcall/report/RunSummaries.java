@@ -14,6 +14,7 @@ import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunSummaries {
 
+    private final Runs runs;
     private final StagedRows rows;
     private final Memberships memberships;
     private final Rejects rejects;
@@ -30,6 +32,7 @@ public class RunSummaries {
     private final Clock clock;
 
     RunSummaries(
+            Runs runs,
             StagedRows rows,
             Memberships memberships,
             Rejects rejects,
@@ -37,6 +40,7 @@ public class RunSummaries {
             Problems problems,
             CallCounts calls,
             Clock clock) {
+        this.runs = runs;
         this.rows = rows;
         this.memberships = memberships;
         this.rejects = rejects;
@@ -66,6 +70,7 @@ public class RunSummaries {
                 run.name(),
                 run.rosterName(),
                 run.key().rosterSha256(),
+                runs.file(run.id()).orElse(null),
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),

@@ -3,13 +3,16 @@ package org.rollcall.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.ProblemCount;
+import org.rollcall.roster.file.FileDetails;
 
 /**
  * What a run came to; also the shape of {@code summary.json}.
  *
  * @param run the run's name
  * @param roster the roster's file name
+ * @param file what was found out about the roster's file; null for a run that an earlier version began
  * @param seconds how long the last attempt took
  * @param problems errors and warnings by code, the most frequent first
  */
@@ -17,6 +20,7 @@ public record RunSummary(
         String run,
         String roster,
         String rosterSha256,
+        @Nullable FileDetails file,
         String site,
         String mode,
         Instant startedAt,

@@ -25,6 +25,7 @@ class SummaryTextTest {
                 "2026-11-21-0001",
                 "people.csv",
                 "ab",
+                null,
                 "sandbox",
                 "provision",
                 now,

@@ -14,6 +14,7 @@ import org.rollcall.roster.CohortRequest;
 import org.rollcall.roster.CourseRequest;
 import org.rollcall.roster.Person;
 import org.rollcall.roster.RosterRow;
+import org.rollcall.roster.file.FileDetails;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -34,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     static final String SHA256 = "ab".repeat(32);
     static final String MAPPING = "cd".repeat(32);
     static final List<String> HEADER = List.of("username", "firstname", "lastname", "email");
+    public static final FileDetails FILE = FileDetails.text("UTF-8", ';', List.of("Something was assumed."));
 
     private final AnnotationConfigApplicationContext parts;
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T08:00:00Z"));
@@ -140,7 +142,8 @@ public final class Ledger implements AutoCloseable {
     /** Begins a run, or goes on with it, of a roster that is told from others by the first letters of its hash. */
     public Run run(String rosterPrefix) {
         String sha256 = rosterPrefix + SHA256.substring(rosterPrefix.length());
-        return runs().resumeOrBegin("roster.csv", sha256, MAPPING, "sandbox", "provision", HEADER, List.of());
+        return runs().resumeOrBegin(
+                        new NewRun("roster.csv", sha256, MAPPING, "sandbox", "provision", HEADER, FILE, List.of()));
     }
 
     /** Stages rows with what they ask for, as the step does. */

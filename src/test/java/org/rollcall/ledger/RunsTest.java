@@ -18,7 +18,15 @@ class RunsTest extends LedgerTest {
 
     private Run begin(String sha256, String mapping, String site, String mode) {
         return ledger.runs()
-                .resumeOrBegin("people.csv", sha256, mapping, site, mode, List.of(" Username ", "email"), List.of());
+                .resumeOrBegin(new NewRun(
+                        "people.csv",
+                        sha256,
+                        mapping,
+                        site,
+                        mode,
+                        List.of(" Username ", "email"),
+                        Ledger.FILE,
+                        List.of()));
     }
 
     private Run begin() {
@@ -42,16 +50,18 @@ class RunsTest extends LedgerTest {
         @Test
         void keepTheHeaderAsItCameAndWhatIsSaidOfIt() {
             Run run = ledger.runs()
-                    .resumeOrBegin(
+                    .resumeOrBegin(new NewRun(
                             "people.csv",
                             Ledger.SHA256,
                             Ledger.MAPPING,
                             "sandbox",
                             "provision",
                             List.of(" Username ", "Größe", "a,\"b\""),
-                            List.of(Ledger.warning(1, "column.unknown")));
+                            Ledger.FILE,
+                            List.of(Ledger.warning(1, "column.unknown"))));
             assertThat(ledger.runs().header(run.id())).containsExactly(" Username ", "Größe", "a,\"b\"");
             assertThat(ledger.problems().ofRow(run.id(), 1)).containsExactly(Ledger.warning(1, "column.unknown"));
+            assertThat(ledger.runs().file(run.id())).contains(Ledger.FILE);
         }
     }
 
@@ -75,14 +85,15 @@ class RunsTest extends LedgerTest {
         void sayWhatIsWrongWithTheHeaderOnlyOnce() {
             for (int i = 0; i < 2; i++) {
                 ledger.runs()
-                        .resumeOrBegin(
+                        .resumeOrBegin(new NewRun(
                                 "people.csv",
                                 Ledger.SHA256,
                                 Ledger.MAPPING,
                                 "sandbox",
                                 "provision",
                                 Ledger.HEADER,
-                                List.of(Ledger.warning(1, "column.unknown")));
+                                Ledger.FILE,
+                                List.of(Ledger.warning(1, "column.unknown"))));
             }
             assertThat(ledger.problems().ofRow(begin().id(), 1)).hasSize(1);
         }

@@ -102,6 +102,17 @@ class CleanRosterTest {
         }
 
         @Test
+        @DisplayName("says on the terminal and in the summary what the file was taken for")
+        void saysWhatTheFileIs() throws IOException {
+            assertThat(first.out()).contains("  Read as CSV text, UTF-8, separated by commas\n");
+            JsonNode file = installation.summary(first.run()).path("file");
+            assertThat(file.path("format").asString()).isEqualTo("CSV");
+            assertThat(file.path("charset").asString()).isEqualTo("UTF-8");
+            assertThat(file.path("delimiter").asString()).isEqualTo(",");
+            assertThat(file.path("notes").isEmpty()).isTrue();
+        }
+
+        @Test
         @DisplayName("is summed up on the terminal, line by line")
         void terminal() {
             long members = filled("cohort1", "cohort2");
