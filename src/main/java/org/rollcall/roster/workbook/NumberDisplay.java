@@ -26,19 +26,22 @@ final class NumberDisplay {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
-    private final List<Style> styles = new ArrayList<>();
+    private final List<Style> styles;
     private final boolean from1904;
 
     /**
      * Takes in the formats of a workbook.
      *
+     * @param styles the format of each cell style, in the order of their numbers
      * @param from1904 whether the workbook counts its days from 1904 instead of 1900
      */
-    NumberDisplay(StylesTable table, boolean from1904) {
+    NumberDisplay(List<Style> styles, boolean from1904) {
+        this.styles = List.copyOf(styles);
         this.from1904 = from1904;
-        for (int index = 0; index < table.getNumCellStyles(); index++) {
-            styles.add(Style.of(table.getStyleAt(index)));
-        }
+    }
+
+    NumberDisplay(StylesTable table, boolean from1904) {
+        this(stylesOf(table), from1904);
     }
 
     /**
@@ -57,6 +60,14 @@ final class NumberDisplay {
         } catch (ArithmeticException | NumberFormatException noNumber) {
             return number;
         }
+    }
+
+    private static List<Style> stylesOf(StylesTable table) {
+        List<Style> styles = new ArrayList<>();
+        for (int index = 0; index < table.getNumCellStyles(); index++) {
+            styles.add(Style.of(table.getStyleAt(index)));
+        }
+        return styles;
     }
 
     private String shown(BigDecimal number, Style format) {
@@ -95,17 +106,24 @@ final class NumberDisplay {
         return true;
     }
 
-    private record Style(int index, String pattern, boolean general, boolean date) {
-        static final Style GENERAL = new Style(0, "General", true, false);
+    /** How a cell style shows numbers. */
+    record Style(int index, String pattern, boolean general, boolean date) {
+        static final Style GENERAL = of(0, "General");
 
-        static Style of(@Nullable XSSFCellStyle style) {
-            if (style == null || style.getDataFormatString() == null) {
-                return GENERAL;
-            }
-            String pattern = style.getDataFormatString();
+        /**
+         * Understands a format.
+         *
+         * @param index the format's number, which tells dates apart whose pattern depends on the country
+         * @param pattern its pattern, such as {@code 00000}
+         */
+        static Style of(int index, String pattern) {
             boolean general = pattern.equalsIgnoreCase("General") || pattern.equals("@");
-            boolean date = DateUtil.isADateFormat(style.getDataFormat(), pattern);
-            return new Style(style.getDataFormat(), pattern, general, date);
+            return new Style(index, pattern, general, DateUtil.isADateFormat(index, pattern));
+        }
+
+        private static Style of(@Nullable XSSFCellStyle style) {
+            String pattern = style == null ? null : style.getDataFormatString();
+            return style == null || pattern == null ? GENERAL : of(style.getDataFormat(), pattern);
         }
     }
 }
