@@ -14,6 +14,7 @@ import org.rollcall.operation.RunningSteps;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +58,9 @@ final class ProvisionCommand implements Callable<Integer> {
                     "people, members or enrolments a call (rollcall.batch-size; found out while running unless set)")
     private @Nullable Integer batchSize;
 
+    @Mixin
+    private final RosterOptions rosterOptions = new RosterOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
@@ -64,7 +68,7 @@ final class ProvisionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, Object> overrides = new HashMap<>();
+        Map<String, Object> overrides = new HashMap<>(rosterOptions.settings());
         if (concurrency != null) {
             overrides.put("rollcall.concurrency", concurrency);
         }

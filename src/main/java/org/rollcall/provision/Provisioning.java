@@ -1,14 +1,10 @@
 package org.rollcall.provision;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.rollcall.ledger.NewRun;
@@ -103,7 +99,7 @@ public class Provisioning {
             return new NewRun(
                     roster.getFileName().toString(),
                     RosterFile.sha256(roster),
-                    mappingHash(),
+                    settings.roster().rules().fingerprint(),
                     site.name(),
                     ProvisionJobConfiguration.JOB,
                     reader.header().names(),
@@ -156,16 +152,5 @@ public class Provisioning {
         return new IllegalStateException(
                 "The run " + run.name() + " ended as " + execution.getStatus(),
                 failures.isEmpty() ? null : failures.get(0));
-    }
-
-    /** What decides the meaning of a roster's cells, beside the cells. */
-    private String mappingHash() {
-        String meaning = "create-passwords=" + settings.roster().createPasswords();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

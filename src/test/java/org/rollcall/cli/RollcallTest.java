@@ -63,6 +63,9 @@ class RollcallTest {
                             "ROSTER",
                             "--concurrency=N",
                             "--batch-size=N",
+                            "--charset=NAME",
+                            "--delimiter=SIGN",
+                            "--sheet=NAME",
                             "rejects.csv",
                             "--debug");
             assertThat(installation.command("help", "provision").out()).isEqualTo(ending.out());

@@ -51,6 +51,10 @@ class StartFailuresTest {
             site: {time-zone: Mars/Olympus}   | The setting rollcall.site.time-zone cannot be "Mars/Olympus" (line 2 of config/application.yml).
             site: {settle-delay: soon}        | The setting rollcall.site.settle-delay cannot be "soon" (line 2 of config/application.yml).
             site: {roles: {tutor: twelve}}    | The setting rollcall.site.roles.tutor cannot be "twelve" (line 2 of config/application.yml).
+            roster: {charset: utf-9}          | The setting rollcall.roster.charset is wrong: "utf-9" is no character set that is known here; write one such as UTF-8 or windows-1252.
+            roster: {repeated-people: join}   | The setting rollcall.roster.repeated-people cannot be "join" (line 2 of config/application.yml).
+            roster: {delimiter: "^"}          | The setting rollcall.roster.delimiter is wrong: "^" is no delimiter: it has to be one of comma, semicolon, tab, pipe and colon, or the sign itself.
+            roster: {date-formats: DD.MM.YYYY} | The setting rollcall.roster.date-formats is wrong: "DD.MM.YYYY" does not tell a whole date: write dd for the day, MM for the month and yyyy for the year, such as dd/MM/yyyy, and HH:mm for a time.
             site: {default-role: janitor}     | rollcall.site.default-role is "janitor", which is not among the roles coursecreator, editingteacher, manager, student, teacher.
             """)
     void namesTheSettingAndItsLine(String line, String sentence) throws IOException {
@@ -62,6 +66,7 @@ class StartFailuresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --rollcall.batch-size=many | The setting rollcall.batch-size cannot be "many" (given on the command line or in the environment).
+            --rollcall.roster.charset=utf-9 | The setting rollcall.roster.charset is wrong: "utf-9" is no character set that is known here; write one such as UTF-8 or windows-1252.
             --rollcall.concurrency=0   | The setting rollcall.concurrency must be greater than or equal to 1.
             """)
     void saysWhereASettingComesFromThatIsNotInTheFile(String argument, String sentence) throws IOException {

@@ -3,8 +3,10 @@ package org.rollcall.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +21,13 @@ import org.rollcall.moodle.PaceLimits.Range;
 import org.rollcall.operation.RollcallSettings.RosterSettings;
 import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.rollcall.roster.DateReading;
+import org.rollcall.roster.RepeatedPeople;
+import org.rollcall.roster.RosterRules;
+import org.rollcall.roster.RowDefaults;
+import org.rollcall.roster.file.FileOptions;
+import org.rollcall.roster.file.RosterLimits;
+import org.rollcall.roster.header.ColumnNames;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -62,7 +71,8 @@ class RollcallSettingsTest {
                                 roles,
                                 "student"),
                         new SandboxSettings(false),
-                        new RosterSettings(1_000_000_000, 2_000_000, false),
+                        new RosterSettings(
+                                1_000_000_000, 2_000_000, false, null, null, null, List.of(), RepeatedPeople.REJECT),
                         null,
                         null,
                         false)));
@@ -107,6 +117,48 @@ class RollcallSettingsTest {
                 "rollcall.create-missing-cohorts=true");
     }
 
+    @Test
+    void becomeTheRulesOfHowRostersAreRead() {
+        settings(
+                settings -> assertThat(settings.roster().rules())
+                        .isEqualTo(new RosterRules(
+                                new RosterLimits(5, 6, 32_767, 131_072),
+                                new FileOptions(Charset.forName("windows-1252"), '\t', "Students 2026"),
+                                ColumnNames.ofMoodle(),
+                                new RowDefaults(true),
+                                new DateReading(List.of("dd/MM/yyyy", "d.M.yyyy HH:mm")),
+                                RepeatedPeople.MERGE)),
+                "rollcall.roster.max-bytes=5",
+                "rollcall.roster.max-rows=6",
+                "rollcall.roster.charset=windows-1252",
+                "rollcall.roster.delimiter=Tab",
+                "rollcall.roster.sheet= Students 2026 ",
+                "rollcall.roster.create-passwords=true",
+                "rollcall.roster.date-formats[0]=dd/MM/yyyy",
+                "rollcall.roster.date-formats[1]=d.M.yyyy HH:mm",
+                "rollcall.roster.repeated-people=merge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {",!,", ";!;", "|!|", ":!:", "comma!,", "SEMICOLON!;", "tab!'\t'", "pipe!|", "colon!:"})
+    void takeADelimiterByItsSignOrItsWord(String written, char sign) {
+        settings(
+                settings ->
+                        assertThat(settings.roster().rules().file().delimiter()).isEqualTo(sign),
+                "rollcall.roster.delimiter=" + written);
+    }
+
+    @Test
+    void fixNothingAboutFilesWhereTheyAreEmpty() {
+        settings(
+                settings -> assertThat(settings.roster().rules().file()).isEqualTo(FileOptions.none()),
+                "rollcall.roster.charset=",
+                "rollcall.roster.delimiter=",
+                "rollcall.roster.sheet=");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,6 +170,11 @@ class RollcallSettingsTest {
                 "rollcall.site.read-attempts=0",
                 "rollcall.roster.max-bytes=0",
                 "rollcall.roster.max-rows=0",
+                "rollcall.roster.charset=utf-9",
+                "rollcall.roster.delimiter=^",
+                "rollcall.roster.delimiter=;;",
+                "rollcall.roster.date-formats=DD.MM.YYYY",
+                "rollcall.roster.repeated-people=join",
                 "rollcall.site.default-role=janitor",
                 "rollcall.site.roles.tutor=twelve",
                 "rollcall.bach-size=10",
