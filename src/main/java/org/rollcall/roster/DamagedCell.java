@@ -6,46 +6,90 @@ import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
 
 /**
- * Tells a cell that a spreadsheet has spoilt by what it says: a number in exponent form, which has lost its last digits
- * (also how the Excel reader hands on a number of more than 15 digits), or an error such as {@code #REF!}. The text
- * itself is the mark, so a damaged cell stays damaged on its way through a reject report.
+ * Tells a cell that a spreadsheet or an export has spoilt by what it says. The text itself is the mark, so a damaged cell
+ * stays damaged on its way through a reject report:
+ *
+ * <ul>
+ *   <li>a number in exponent form, which has lost its last digits (also how the Excel reader hands on a number of more
+ *       than 15 digits),
+ *   <li>an error such as {@code #REF!}, in whatever language the spreadsheet speaks, {@code Err:502} of LibreOffice, or
+ *       the hashes of a column that was too narrow,
+ *   <li>a username or id number that is a number with {@code .0} behind it or with commas in it: it once went through
+ *       something that took it for an amount, so zeros in front may be gone too,
+ *   <li>a character that stands for one that could not be read.
+ * </ul>
  */
 final class DamagedCell {
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]\\d{2,3}");
-    private static final Pattern ERROR = Pattern.compile(
-            "#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)");
+    /** {@code 1E10} alone may be a code that people chose; with a sign or a fraction it is none. */
+    private static final Pattern EXPONENT =
+            Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]\\d{2,3}|[+-]?\\d[.,]\\d+[eE]\\d{1,3}");
+
+    /** Every language of Excel writes its errors in capitals, and nearly all with ! or ? at the end. */
+    private static final Pattern ERROR = Pattern.compile("#[¡¿]?\\p{Lu}[\\p{Lu}/0_ ]*[!?]"
+            + "|#(N/A|N/D|N/B|NV|I/T|Н/Д|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|GETTING_DATA)"
+            + "|#{3,}"
+            + "|(?i:Err ?:\\d{3})");
+
+    private static final Pattern FRACTION = Pattern.compile("\\d+[.,]0+");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([,' ’]\\d{3})+");
     private static final int LONGEST = 48;
 
     private DamagedCell() {}
 
     /** A sentence about the damage, or null if the cell is sound. */
     static @Nullable String sentence(RosterColumn column, String text) {
-        if (text.length() > LONGEST || text.length() < 4) {
+        if (text.length() > LONGEST || text.length() < 3) {
             return unreadable(column.name(), text);
         }
         char first = text.charAt(0);
-        if (first == '#' && ERROR.matcher(text).matches()) {
+        if ((first == '#' || first == 'E' || first == 'e')
+                && ERROR.matcher(text).matches()) {
             return "The %s holds the spreadsheet's error %s; put the value itself there."
                     .formatted(column.name(), text);
         }
-        boolean number = (first >= '0' && first <= '9') || first == '+' || first == '-';
-        if (number && EXPONENT.matcher(text).matches()) {
-            return ("The %s was changed by the spreadsheet into %s, and its last digits may be lost; format the column"
-                            + " as text and enter the value again.")
-                    .formatted(column.name(), column.field() == RosterField.PASSWORD ? "exponent form" : text);
+        if ((first >= '0' && first <= '9') || first == '+' || first == '-') {
+            return spoiltNumber(column, text);
         }
         return unreadable(column.name(), text);
     }
 
-    /** A character that no text can hold: Moodle refuses the whole call over it. */
+    private static @Nullable String spoiltNumber(RosterColumn column, String text) {
+        if (EXPONENT.matcher(text).matches()) {
+            return ("The %s was changed by the spreadsheet into %s, and its last digits may be lost; format the column"
+                            + " as text and enter the value again.")
+                    .formatted(column.name(), column.field() == RosterField.PASSWORD ? "exponent form" : text);
+        }
+        boolean code = column.field() == RosterField.USERNAME || column.field() == RosterField.IDNUMBER;
+        boolean amount =
+                FRACTION.matcher(text).matches() || THOUSANDS.matcher(text).matches();
+        if (code && amount) {
+            return ("The %s was changed by some program into the amount %s, and zeros in front may be lost; format the"
+                            + " column as text and enter the value again.")
+                    .formatted(column.name(), text);
+        }
+        return unreadable(column.name(), text);
+    }
+
     private static @Nullable String unreadable(String column, String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (character == 0 || (Character.isSurrogate(character) && !isPair(text, at))) {
-                return "The %s holds a character that cannot be read; type the value again.".formatted(column);
+            if ((character < ' ' || character > '~') && isUnreadable(text, at)) {
+                return character == '\uFFFD'
+                        ? "The %s holds the sign \uFFFD, with which some program replaced a letter that it could not read; type the value again."
+                                .formatted(column)
+                        : "The %s holds a character that cannot be read; type the value again.".formatted(column);
             }
         }
         return null;
+    }
+
+    /** NUL and half a character make Moodle refuse the whole call; no text that was read rightly has the others. */
+    private static boolean isUnreadable(String text, int at) {
+        char character = text.charAt(at);
+        return character == 0
+                || (character >= 0x7F && character <= 0x9F)
+                || character >= '\uFFFD'
+                || (Character.isSurrogate(character) && !isPair(text, at));
     }
 
     private static boolean isPair(String text, int at) {

@@ -47,9 +47,9 @@ public final class RowParser {
      */
     public ParsedRow parse(RosterLine line) {
         RowProblems problems = new RowProblems(header, line);
-        CellTexts texts = new CellTexts(line.cells());
         line.findings().forEach(problems::ofFile);
         checkLength(line.cells(), problems);
+        CellTexts texts = CellTexts.read(columns, line.cells(), problems::cleaned);
         checkDamage(texts, problems);
         RosterRow row = new RosterRow(
                 line.number(),

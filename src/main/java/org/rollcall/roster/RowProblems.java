@@ -10,6 +10,7 @@ import org.rollcall.roster.file.Severity;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
 import org.rollcall.roster.header.RosterHeader;
+import org.rollcall.roster.text.Wording;
 
 /** Collects what is found about one row. */
 final class RowProblems {
@@ -32,6 +33,11 @@ final class RowProblems {
 
     void warning(RosterColumn column, String kind, String message) {
         add(column, column.name() + "." + kind, message, Severity.WARNING);
+    }
+
+    /** What was done to a cell before anything else was made of it; one warning, however much that was. */
+    void cleaned(RosterColumn column, List<String> changes) {
+        warning(column, "cleaned", "The %s was cleaned: %s.".formatted(column.name(), Wording.listed(changes)));
     }
 
     void damagedCell(RosterColumn column, String message) {

@@ -87,7 +87,7 @@ class RosterCorpusTest {
             List<String> problems = new ArrayList<>();
             reader.header().problems().forEach(problem -> problems.add(told(problem)));
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
-                CellTexts texts = new CellTexts(line.cells());
+                CellTexts texts = CellTexts.read(reader.header().columns(), line.cells(), (column, changes) -> {});
                 List<String> cells = new ArrayList<>();
                 for (RosterColumn column : reader.header().columns()) {
                     cells.add(texts.of(column));

@@ -1,11 +1,7 @@
 package org.rollcall.roster.text;
 
-import java.text.Normalizer;
-
 /** What a cell says, without the white space around it. */
 public final class CellText {
-    private static final char FIRST_COMBINING_MARK = '\u0300';
-
     private CellText() {}
 
     /** Without white space, no-break spaces and zero-width characters at the ends. */
@@ -21,22 +17,16 @@ public final class CellText {
         return cell.substring(start, end);
     }
 
-    /** Trimmed, and with every letter in its composed form, so that equal names are equal texts. */
+    /** Cleaned as {@link CleanText} has it for a text on one line, without a word about it. */
     public static String cleaned(String cell) {
-        String text = trimmed(cell);
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) >= FIRST_COMBINING_MARK) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
-        }
-        return text;
+        return CleanText.of(cell, TextKind.LINE).text();
     }
 
     public static boolean isBlankCell(String cell) {
         return cell.isEmpty() || trimmed(cell).isEmpty();
     }
 
-    private static boolean isBlank(char character) {
+    static boolean isBlank(char character) {
         if (character <= ' ') {
             return character != 0;
         }
