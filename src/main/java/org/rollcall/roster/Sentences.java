@@ -2,10 +2,10 @@ package org.rollcall.roster;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.text.CharacterNames;
+import org.rollcall.roster.text.LookAlikes;
 import org.rollcall.roster.text.Wording;
 
 /** What a registrar is told when a value breaks one of the rules on the records. */
@@ -38,7 +38,7 @@ final class Sentences {
                 "The username holds %s; Moodle allows only a-z, 0-9 and the signs _ . @ and -."
                         .formatted(charactersNotAllowed(value));
             case EMAIL -> "\"%s\" is not an email address that Moodle accepts%s.".formatted(shown, emailHint(value));
-            case COUNTRY -> country(shown, Countries.codeFor(value));
+            case COUNTRY -> country(shown, Countries.meantBy(value));
             case TIMEZONE ->
                 ("\"%s\" is not a time zone that Moodle knows; write one such as Europe/Berlin, or 99"
                                 + " for the site's own.")
@@ -62,10 +62,18 @@ final class Sentences {
         };
     }
 
-    private static String country(String shown, @Nullable String code) {
-        if (code == null) {
+    private static String country(String shown, List<String> codes) {
+        if (codes.isEmpty()) {
             return "\"%s\" is not a country code that Moodle knows; write a code of two letters, such as ZA or US."
                     .formatted(shown);
+        }
+        if (codes.size() > 1) {
+            return "\"%s\" may be %s; write the code of the country that is meant."
+                    .formatted(shown, String.join(" or ", codes));
+        }
+        String code = codes.get(0);
+        if (!Countries.isCode(code)) {
+            return "Moodle has no code for the country %s; leave the cell empty.".formatted(shown);
         }
         return isLatinAbbreviation(shown)
                 ? "Moodle takes country codes of two letters; for %s write %s.".formatted(shown, code)
@@ -85,28 +93,18 @@ final class Sentences {
                 .filter(c -> c <= ' ' || c >= 0x7F)
                 .findFirst()
                 .orElse(-1);
-        return odd < 0 ? "" : ": it holds " + named(odd);
+        return odd < 0 ? "" : ": it holds " + LookAlikes.named(odd);
     }
 
+    /** A look-alike is told as such beside plain letters only; in a username all of one script nobody is deceived. */
     private static String charactersNotAllowed(String username) {
+        boolean mixed = username.codePoints().anyMatch(Username.Check::allowed);
         List<String> names = username.codePoints()
                 .filter(character -> !Username.Check.allowed(character))
                 .distinct()
                 .limit(5)
-                .mapToObj(Sentences::named)
-                .collect(Collectors.toList());
+                .mapToObj(mixed ? LookAlikes::named : CharacterNames::of)
+                .toList();
         return Wording.listed(names);
-    }
-
-    private static String named(int character) {
-        return switch (character) {
-            case ' ' -> "a space";
-            case '\t' -> "a tab";
-            case '\r', '\n' -> "a line break";
-            default ->
-                Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
-                        ? "\"" + Character.toString(character) + "\""
-                        : "the character U+%04X".formatted(character);
-        };
     }
 }
