@@ -42,6 +42,12 @@ final class Calls {
         return retries.call(() -> endpoint.call(function, parameters, items, decoder));
     }
 
+    /** Reads what is good to know and can be done without: once, and only an answer of so many bytes. */
+    <T> Outcome<T> readOnce(
+            WsFunction function, Map<String, Object> parameters, long mostBytes, Function<Answer, T> decoder) {
+        return endpoint.call(function, parameters, 1, mostBytes, decoder);
+    }
+
     /**
      * Sends a batch, unless it is empty.
      *

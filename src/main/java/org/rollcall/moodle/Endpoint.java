@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Endpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final MoodleSite site;
     private final HttpClient http;
@@ -50,9 +51,23 @@ final class Endpoint {
      * @throws IllegalArgumentException if it takes more form fields than the site's PHP reads
      */
     <T> Outcome<T> call(WsFunction function, Map<String, Object> parameters, int items, Function<Answer, T> decoder) {
+        return call(function, parameters, items, MOST_BYTES, decoder);
+    }
+
+    /**
+     * Makes one call whose answer may be only so large.
+     *
+     * @throws IllegalArgumentException if it takes more form fields than the site's PHP reads
+     */
+    <T> Outcome<T> call(
+            WsFunction function,
+            Map<String, Object> parameters,
+            int items,
+            long mostBytes,
+            Function<Answer, T> decoder) {
         String form = form(function, parameters);
         long begun = System.nanoTime();
-        Outcome<T> outcome = exchange(function, form).then(done -> decode(function, done.value(), decoder));
+        Outcome<T> outcome = exchange(function, form, mostBytes).then(done -> decode(function, done.value(), decoder));
         long nanoseconds = System.nanoTime() - begun;
         calls.add(function.wsName(), items, outcome.isDone(), nanoseconds);
         LOG.debug(
@@ -85,8 +100,8 @@ final class Endpoint {
         return encoder.form();
     }
 
-    private Outcome<Answer> exchange(WsFunction function, String form) {
-        PendingAnswer pending = PendingAnswer.send(http, request(form), site.timeLimits());
+    private Outcome<Answer> exchange(WsFunction function, String form, long mostBytes) {
+        PendingAnswer pending = PendingAnswer.send(http, request(form), site.timeLimits(), mostBytes);
         try {
             HttpResponse<byte[]> response = pending.await();
             if (response == null) {

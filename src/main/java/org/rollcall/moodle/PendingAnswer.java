@@ -13,23 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** One request under way, which is waited for while bytes keep coming, and not beyond the limit of the whole call. */
 final class PendingAnswer {
 
-    private static final int MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
     private final TimeLimits limits;
     private final long begun = System.nanoTime();
     private volatile long lastByte = begun;
     private final CompletableFuture<HttpResponse<byte[]>> response;
 
-    private PendingAnswer(HttpClient http, HttpRequest request, TimeLimits limits) {
+    private PendingAnswer(HttpClient http, HttpRequest request, TimeLimits limits, long mostBytes) {
         this.limits = limits;
         this.response = http.sendAsync(request, head -> {
             heard();
-            return new BoundedBody(MAX_ANSWER_BYTES, this::heard);
+            return new BoundedBody(mostBytes, this::heard);
         });
     }
 
-    static PendingAnswer send(HttpClient http, HttpRequest request, TimeLimits limits) {
-        return new PendingAnswer(http, request, limits);
+    static PendingAnswer send(HttpClient http, HttpRequest request, TimeLimits limits, long mostBytes) {
+        return new PendingAnswer(http, request, limits, mostBytes);
     }
 
     /**

@@ -74,7 +74,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
             missing.forEach(cohort -> verdicts.rejected(
                     run,
                     memberships.pending(run, MembershipKind.COHORT, cohort.idnumber()),
-                    MembershipProblems::unknownCohort));
+                    wish -> MembershipProblems.unknownCohort(wish, ".")));
         } else if (!missing.isEmpty()) {
             List<NewCohort> open = takeOverFound(missing);
             effects.intend(

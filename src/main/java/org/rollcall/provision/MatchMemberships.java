@@ -16,6 +16,7 @@ import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.Course;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Participant;
 import org.rollcall.moodle.Role;
@@ -81,8 +82,10 @@ class MatchMemberships implements Tasklet {
         if (asked.isEmpty()) {
             return;
         }
-        Map<String, List<Cohort>> byKey = Answers.valueOf(moodle.cohorts().all()).stream()
-                .collect(Collectors.groupingBy(cohort -> Memberships.key(cohort.idnumber())));
+        List<Cohort> all = Answers.valueOf(moodle.cohorts().all());
+        SiteNames names = SiteNames.ofCohorts(all);
+        Map<String, List<Cohort>> byKey =
+                all.stream().collect(Collectors.groupingBy(cohort -> Memberships.key(cohort.idnumber())));
         Map<Long, List<Membership>> wishes = new HashMap<>();
         for (String name : asked) {
             List<Cohort> found = byKey.getOrDefault(Memberships.key(name), List.of());
@@ -99,8 +102,11 @@ class MatchMemberships implements Tasklet {
                         memberships.pending(run, MembershipKind.COHORT, name),
                         wish -> MembershipProblems.ambiguousCohort(wish, found.size()));
             } else if (!settings.createMissingCohorts()) {
+                String end = names.endOfSentence(name);
                 verdicts.rejected(
-                        run, memberships.pending(run, MembershipKind.COHORT, name), MembershipProblems::unknownCohort);
+                        run,
+                        memberships.pending(run, MembershipKind.COHORT, name),
+                        wish -> MembershipProblems.unknownCohort(wish, end));
             }
         }
         markMembers(wishes);
@@ -127,11 +133,11 @@ class MatchMemberships implements Tasklet {
     }
 
     private void matchCourses() {
+        List<String> unknown = new ArrayList<>();
         for (String name : memberships.namesAsked(run, MembershipKind.COURSE)) {
             List<Course> found = Answers.valueOf(moodle.courses().byShortname(name));
             if (found.isEmpty()) {
-                verdicts.rejected(
-                        run, memberships.pending(run, MembershipKind.COURSE, name), MembershipProblems::unknownCourse);
+                unknown.add(name);
                 continue;
             }
             long id = found.get(0).id();
@@ -140,6 +146,24 @@ class MatchMemberships implements Tasklet {
             if (!ofKnownPeople.isEmpty()) {
                 markParticipants(id, ofKnownPeople);
             }
+        }
+        rejectUnknownCourses(unknown);
+    }
+
+    private void rejectUnknownCourses(List<String> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        // A site that does not tell its courses, or has too many of them, is none to give hints on.
+        SiteNames names = moodle.courses().all() instanceof Done<List<Course>> all
+                ? SiteNames.ofCourses(all.value())
+                : SiteNames.none();
+        for (String name : unknown) {
+            String end = names.endOfSentence(name);
+            verdicts.rejected(
+                    run,
+                    memberships.pending(run, MembershipKind.COURSE, name),
+                    wish -> MembershipProblems.unknownCourse(wish, end));
         }
     }
 

@@ -1,19 +1,22 @@
 package org.rollcall.provision;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Membership;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
+import org.rollcall.roster.text.NearestName;
 
 /** What is wrong with one membership of a row, in words for a registrar. */
 final class MembershipProblems {
 
     private MembershipProblems() {}
 
-    static Problem unknownCohort(Membership wish) {
-        return error(wish, "unknown", "The site has no cohort with the ID number " + wish.name() + ".");
+    /** @param end how the sentence goes on ({@link SiteNames#endOfSentence}) */
+    static Problem unknownCohort(Membership wish, String end) {
+        return error(wish, "unknown", "The site has no cohort with the ID number " + wish.name() + end);
     }
 
     static Problem ambiguousCohort(Membership wish, int many) {
@@ -24,18 +27,21 @@ final class MembershipProblems {
                         .formatted(many, wish.name()));
     }
 
-    static Problem unknownCourse(Membership wish) {
-        return error(wish, "unknown", "The site has no course with the short name " + wish.name() + ".");
+    /** @param end how the sentence goes on ({@link SiteNames#endOfSentence}) */
+    static Problem unknownCourse(Membership wish, String end) {
+        return error(wish, "unknown", "The site has no course with the short name " + wish.name() + end);
     }
 
     static Problem unknownRole(Membership wish, Collection<String> known) {
+        String nearest = NearestName.to(String.valueOf(wish.role()).toLowerCase(Locale.ROOT), known);
+        String question = nearest == null ? "" : " (did you mean " + nearest + "?)";
         return new Problem(
                 wish.row(),
                 "role" + wish.slot(),
                 String.valueOf(wish.role()),
                 "role" + wish.slot() + ".unknown",
-                "The role %s is not known; the roles that a roster may name are %s (rollcall.site.roles)."
-                        .formatted(wish.role(), String.join(", ", known)),
+                "The role %s is not known%s; the roles that a roster may name are %s (rollcall.site.roles)."
+                        .formatted(wish.role(), question, String.join(", ", known)),
                 Severity.ERROR);
     }
 

@@ -36,4 +36,16 @@ class CourseFunctionsTest {
                         new Course(3, "MATH201", "Linear algebra", "MATH201", true, 2L));
         site.assertSentAsIn(recording);
     }
+
+    @Test
+    void allGivesTheSiteItselfAndHiddenCoursesToo() {
+        Recording recording = site.replay("course.by_field_no_field_all");
+
+        assertThat(value(courses.all()))
+                .extracting(Course::shortname)
+                .hasSize(9)
+                .startsWith("contract", "ENG101")
+                .contains("HIDDEN1");
+        site.assertSentAsIn(recording);
+    }
 }

@@ -35,7 +35,7 @@ class MembershipProblemsTest {
     static Stream<Arguments> problems() {
         return Stream.of(
                 Arguments.of(
-                        MembershipProblems.unknownCohort(COHORT),
+                        MembershipProblems.unknownCohort(COHORT, "."),
                         "cohort2.unknown",
                         "The site has no cohort with the ID number STAFF."),
                 Arguments.of(
@@ -51,7 +51,7 @@ class MembershipProblemsTest {
                         "cohort2.refused",
                         "The site did not add the person to the cohort STAFF: User does not exist."),
                 Arguments.of(
-                        MembershipProblems.unknownCourse(COURSE),
+                        MembershipProblems.unknownCourse(COURSE, "."),
                         "course2.unknown",
                         "The site has no course with the short name ENG101."));
     }
@@ -75,6 +75,14 @@ class MembershipProblemsTest {
                         "The role tutor is not known; the roles that a roster may name are student, teacher"
                                 + " (rollcall.site.roles).",
                         Severity.ERROR));
+    }
+
+    @Test
+    void asksWhetherTheNearestRoleIsMeant() {
+        Membership slip = wish(MembershipKind.COURSE, "ENG101", "Studnet");
+        assertThat(MembershipProblems.unknownRole(slip, List.of("student", "teacher"))
+                        .message())
+                .startsWith("The role Studnet is not known (did you mean student?); the roles");
     }
 
     @Test

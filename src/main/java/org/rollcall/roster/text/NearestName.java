@@ -23,7 +23,7 @@ public final class NearestName {
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-    private static int distance(String left, String right) {
+    static int distance(String left, String right) {
         if (Math.abs(left.length() - right.length()) > FARTHEST) {
             return FARTHEST + 1;
         }
