@@ -10,6 +10,7 @@ import org.rollcall.operation.Home;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -37,13 +38,16 @@ final class InspectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path roster;
 
+    @Mixin
+    private final RosterOptions rosterOptions = new RosterOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
 
     @Override
     public Integer call() {
-        Map<String, Object> overrides = new HashMap<>();
+        Map<String, Object> overrides = new HashMap<>(rosterOptions.settings());
         if (rollcall.isDebugging()) {
             overrides.put("logging.level.org.rollcall", "debug");
         }

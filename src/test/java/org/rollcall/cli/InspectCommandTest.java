@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,17 @@ class InspectCommandTest {
                     .contains("2 read, none would be rejected")
                     .containsPattern("E +Course1 +course1 +ENG101 +MATH201")
                     .containsPattern("Column +Read as +Row 2 +Row 3\n");
+        }
+
+        @Test
+        void readsItAsTheOptionsSay() throws IOException {
+            Path roster = home.resolve("latin.csv");
+            Files.write(roster, "username;firstname;lastname;email\nzoe;Zo\u00EB;Adams;zoe@example.edu\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            Ending ending = installation()
+                    .command("inspect", roster.toString(), "--charset=ISO-8859-1", "--delimiter=semicolon");
+            assertThat(ending.exitCode()).as(ending.toString()).isZero();
+            assertThat(ending.out()).contains("ISO-8859-1, separated by semicolons").contains("Zo\u00EB");
         }
 
         @Test
