@@ -30,6 +30,7 @@ final class PersonColumns {
             }
             switch (column.field()) {
                 case USERNAME -> fields.put(column.field(), lowerCase(column, text, problems));
+                case EMAIL -> fields.put(column.field(), EmailText.read(column, text, problems));
                 case COUNTRY -> fields.put(column.field(), upperCase(column, text, problems));
                 case MAILDISPLAY -> fields.maildisplay(CellValues.number(column, text, problems));
                 case MAILFORMAT -> fields.mailformat(CellValues.number(column, text, problems));
