@@ -45,7 +45,7 @@ public class RosterInspection {
      */
     public Inspection of(Path roster, RosterRules rules) {
         try (RosterReader reader = RosterFile.open(roster, rules)) {
-            Tally tally = new Tally(new RowParser(reader.header(), validator, rules.row()));
+            Tally tally = new Tally(new RowParser(reader.header(), validator, rules));
             reader.header().problems().forEach(tally::count);
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
                 tally.take(line);

@@ -92,7 +92,8 @@ public record RollcallSettings(
      * @param retryDelay the pause before its second attempt, doubled before each further one
      * @param settleDelay how long to wait before the second look at what became of a call without an answer, doubled
      *     before each further look
-     * @param timeZone in which the roster's dates are meant
+     * @param timeZone in which the roster's dates are meant; a time that its clocks skip in spring is as much later, one
+     *     that they show twice in autumn is the first of the two
      * @param roles the site's id of each role that a roster may name
      * @param defaultRole the role of an enrolment for which the roster names none
      */

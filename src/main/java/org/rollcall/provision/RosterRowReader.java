@@ -45,7 +45,7 @@ class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
         RosterRules rules = settings.rules();
         RosterReader opened = RosterFile.open(file, rules);
         reader = opened;
-        parser = new RowParser(opened.header(), validator, rules.row());
+        parser = new RowParser(opened.header(), validator, rules);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param group the name of the group, which Rollcall does not act on yet
  * @param periodDays how many days the enrolment lasts, from 1 to 36,500
- * @param start when the enrolment begins, in the site's time zone; midnight where the roster has a date only
+ * @param start when the enrolment begins, on the clock of the site's time zone; midnight where the roster has a date
+ *     only. A time that the clock skips in spring is as much later, one that it shows twice in autumn is the first
  * @param suspended true for an {@code enrolstatusN} of 1, false for 0
  */
 public record CourseRequest(

@@ -19,8 +19,10 @@ final class MembershipColumns {
 
     private final List<RosterColumn> cohorts = new ArrayList<>();
     private final List<CourseSlot> courses = new ArrayList<>();
+    private final StartTimes startTimes;
 
-    MembershipColumns(RosterHeader header) {
+    MembershipColumns(RosterHeader header, DateReading dates) {
+        startTimes = new StartTimes(dates);
         TreeMap<Integer, RosterColumn> cohortsBySlot = new TreeMap<>();
         TreeMap<Integer, CourseSlot> coursesBySlot = new TreeMap<>();
         for (RosterColumn column : header.columns()) {
@@ -61,7 +63,7 @@ final class MembershipColumns {
         return requests;
     }
 
-    private static CourseRequest read(CourseSlot slot, String shortname, CellTexts texts, RowProblems problems) {
+    private CourseRequest read(CourseSlot slot, String shortname, CellTexts texts, RowProblems problems) {
         String period = text(slot.period(), texts);
         String start = text(slot.start(), texts);
         String status = text(slot.status(), texts);
@@ -71,7 +73,7 @@ final class MembershipColumns {
                 role(slot, texts, problems),
                 text(slot.group(), texts),
                 (slot.period() == null || period == null) ? null : CellValues.number(slot.period(), period, problems),
-                (slot.start() == null || start == null) ? null : CellValues.moment(slot.start(), start, problems),
+                (slot.start() == null || start == null) ? null : startTimes.read(slot.start(), start, problems),
                 (slot.status() == null || status == null) ? null : CellValues.flag(slot.status(), status, problems));
     }
 

@@ -22,21 +22,21 @@ public final class RowParser {
     private final List<RosterColumn> columns;
     private final PersonColumns person;
     private final MembershipColumns memberships;
-    private final RowRules rules;
+    private final RowRules constraints;
 
     /**
      * Prepares to parse the rows below a header.
      *
      * @param header the roster's header
      * @param validator any Bean Validation validator
-     * @param defaults what the settings say for rows that are silent
+     * @param rules how the roster is read
      */
-    public RowParser(RosterHeader header, Validator validator, RowDefaults defaults) {
+    public RowParser(RosterHeader header, Validator validator, RosterRules rules) {
         this.header = header;
         this.columns = header.columns();
-        this.person = new PersonColumns(header, defaults);
-        this.memberships = new MembershipColumns(header);
-        this.rules = new RowRules(header, validator);
+        this.person = new PersonColumns(header, rules.row());
+        this.memberships = new MembershipColumns(header, rules.dates());
+        this.constraints = new RowRules(header, validator);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class RowParser {
                 person.read(texts, problems),
                 memberships.cohorts(texts, problems),
                 memberships.courses(texts, problems));
-        rules.check(row, problems);
+        constraints.check(row, problems);
         return new ParsedRow(row, problems.inColumnOrder());
     }
 

@@ -49,8 +49,6 @@ final class Sentences {
             case MAILDISPLAY -> "The maildisplay must be 0, 1 or 2, or empty; it is \"%s\".".formatted(shown);
             case ENROLPERIOD ->
                 "The %s must be a whole number of days from 1 to 36500, or empty; it is \"%s\".".formatted(name, shown);
-            case ENROLTIMESTART ->
-                "The %s must be a date such as 2026-09-01 or 2026-09-01 08:00; it is \"%s\".".formatted(name, shown);
             case TYPE ->
                 "The %s must be 1 (student), 2 (editing teacher), 3 (teacher) or empty; it is \"%s\"."
                         .formatted(name, shown);

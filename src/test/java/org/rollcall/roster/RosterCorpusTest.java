@@ -82,7 +82,7 @@ class RosterCorpusTest {
     private static Reading read(RosterCase roster) {
         RosterRules rules = roster.rules();
         try (RosterReader reader = RosterFile.open(roster.path(), rules)) {
-            RowParser parser = new RowParser(reader.header(), RosterFixture.VALIDATOR, rules.row());
+            RowParser parser = new RowParser(reader.header(), RosterFixture.VALIDATOR, rules);
             List<String> rows = new ArrayList<>();
             List<String> problems = new ArrayList<>();
             reader.header().problems().forEach(problem -> problems.add(told(problem)));

@@ -63,7 +63,7 @@ final class RosterFixture {
 
     static List<Problem> problems(Path file) {
         try (RosterReader reader = RosterFile.open(file, RosterRules.defaults())) {
-            RowParser parser = new RowParser(reader.header(), VALIDATOR, RowDefaults.none());
+            RowParser parser = new RowParser(reader.header(), VALIDATOR, RosterRules.defaults());
             List<Problem> problems = new ArrayList<>();
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
                 problems.addAll(parser.parse(line).problems());
@@ -74,10 +74,10 @@ final class RosterFixture {
 
     /** A good row with further columns: {@code columns} and {@code cells} are separated by bars. */
     static ParsedRow parse(String columns, String cells) {
-        return parse(columns, cells, RowDefaults.none());
+        return parse(columns, cells, RosterRules.defaults());
     }
 
-    static ParsedRow parse(String columns, String cells, RowDefaults defaults) {
+    static ParsedRow parse(String columns, String cells, RosterRules rules) {
         List<String> names = new ArrayList<>(List.of("username", "firstname", "lastname", "email"));
         List<String> values = new ArrayList<>(List.of("ada", "Ada", "Lovelace", "ada@example.edu"));
         List<String> added = Arrays.asList(columns.split("\\|", -1));
@@ -92,8 +92,13 @@ final class RosterFixture {
             }
         }
         RowParser parser =
-                new RowParser(RosterHeader.of("roster.csv", 1, names, ColumnNames.ofMoodle()), VALIDATOR, defaults);
+                new RowParser(RosterHeader.of("roster.csv", 1, names, ColumnNames.ofMoodle()), VALIDATOR, rules);
         return parser.parse(new RosterLine(2, values));
+    }
+
+    static RosterRules rules(RowDefaults row) {
+        RosterRules rules = RosterRules.defaults();
+        return new RosterRules(rules.limits(), rules.file(), rules.names(), row, rules.dates(), rules.people());
     }
 
     private static Validator validator() {

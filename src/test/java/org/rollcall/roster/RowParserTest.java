@@ -86,7 +86,7 @@ class RowParserTest {
                 fault("course1|enrolperiod1", "ENG|0", "enrolperiod1.invalid"),
                 fault("course1|enrolperiod1", "ENG|36501", "enrolperiod1.invalid"),
                 fault("course1|enrolperiod1", "ENG|1.5", "enrolperiod1.invalid"),
-                fault("course1|enroltimestart1", "ENG|03/04/2026", "enroltimestart1.invalid"),
+                fault("course1|enroltimestart1", "ENG|03/04/2026", "enroltimestart1.ambiguous"),
                 fault("course1|enroltimestart1", "ENG|2026-02-30", "enroltimestart1.invalid"),
                 fault("course1|enroltimestart1", "ENG|2026-09-01T08:00Z", "enroltimestart1.invalid"),
                 fault("course1|enroltimestart1", "ENG|2026-09-0108:00", "enroltimestart1.invalid"),
@@ -198,7 +198,7 @@ class RowParserTest {
     class WhenTheRowIsRagged {
         private final RosterHeader header = RosterHeader.of(
                 "r.csv", 1, List.of("username", "firstname", "lastname", "email", "city"), ColumnNames.ofMoodle());
-        private final RowParser parser = new RowParser(header, RosterFixture.VALIDATOR, RowDefaults.none());
+        private final RowParser parser = new RowParser(header, RosterFixture.VALIDATOR, RosterRules.defaults());
 
         @Test
         void rejectsAShortRowAndStillReadsWhatIsThere() {
@@ -262,7 +262,7 @@ class RowParserTest {
 
     @Nested
     class WhenThePasswordIsLeftToTheSettings {
-        private static final RowDefaults MAKE = new RowDefaults(true);
+        private static final RosterRules MAKE = RosterFixture.rules(new RowDefaults(true));
 
         @ParameterizedTest(name = "createpassword={0}, password={1}, auth={2}, setting={3}: {4}")
         @CsvSource({
@@ -279,7 +279,7 @@ class RowParserTest {
             Person person = parse(
                             "createpassword|password|auth",
                             cell + "|" + password + "|" + auth,
-                            setting ? MAKE : RowDefaults.none())
+                            setting ? MAKE : RosterRules.defaults())
                     .row()
                     .person();
 
