@@ -1,6 +1,10 @@
 package org.rollcall.roster.csv;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +15,13 @@ import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 
-/** Reads a CSV file: UTF-8, quoted as RFC 4180 has it, with commas, semicolons or tabs. */
+/** Reads a text file with delimiters. */
 public final class CsvLines implements LineReader {
-    private static final char[] DELIMITERS = {',', ';', '\t'};
-
-    private final CsvRecords records;
+    private final CsvRows rows;
     private final FileDetails details;
 
-    private CsvLines(CsvRecords records, FileDetails details) {
-        this.records = records;
+    private CsvLines(CsvRows rows, FileDetails details) {
+        this.rows = rows;
         this.details = details;
     }
 
@@ -34,9 +36,11 @@ public final class CsvLines implements LineReader {
      */
     public static CsvLines open(
             Path path, RosterLimits limits, FileOptions options, ToIntFunction<List<String>> knownNames) {
-        Character fixed = options.delimiter();
-        char delimiter = fixed == null ? delimiter(path, limits, knownNames) : fixed;
-        return new CsvLines(CsvRecords.open(path, delimiter, limits), FileDetails.text("UTF-8", delimiter, List.of()));
+        TextCharset charset = new TextCharset(StandardCharsets.UTF_8, TextCharset.Origin.FOUND, List.of());
+        CsvText text = new CsvText(path, charset, limits);
+        List<String> notes = new ArrayList<>(charset.notes());
+        CsvDialect dialect = dialect(text, options.delimiter(), knownNames, notes);
+        return new CsvLines(text.rows(dialect), FileDetails.text(charset.name(), dialect.delimiter(), notes));
     }
 
     @Override
@@ -46,35 +50,48 @@ public final class CsvLines implements LineReader {
 
     @Override
     public @Nullable RosterLine next() {
-        return records.next();
+        return rows.next();
     }
 
     @Override
     public void close() {
-        records.close();
+        rows.close();
     }
 
-    /** The delimiter with which the first row holds the most known names; a comma where none does. */
-    private static char delimiter(Path path, RosterLimits limits, ToIntFunction<List<String>> knownNames) {
-        char best = DELIMITERS[0];
-        int most = 0;
-        for (char delimiter : DELIMITERS) {
-            int known = knownNames(path, delimiter, limits, knownNames);
-            if (known > most) {
-                most = known;
-                best = delimiter;
-            }
+    private static CsvDialect dialect(
+            CsvText text, @Nullable Character fixed, ToIntFunction<List<String>> knownNames, List<String> notes) {
+        SeparatorLine line = separatorLine(text);
+        if (line != null) {
+            notes.add("The first line of the file says that %s stands between its cells%s."
+                    .formatted(
+                            DelimiterDetection.named(line.delimiter()),
+                            fixed == null || fixed == line.delimiter()
+                                    ? ""
+                                    : "; the setting rollcall.roster.delimiter was left aside"));
+            return new DelimiterDetection(text, line.length(), knownNames).with(line.delimiter());
         }
-        return best;
+        DelimiterDetection detection = new DelimiterDetection(text, 0, knownNames);
+        if (fixed == null) {
+            return detection.find();
+        }
+        if (fixed != ',' && detection.isRejectReport()) {
+            notes.add("The file is one of Rollcall's own reject reports, which always have commas between their cells;"
+                    + " the setting rollcall.roster.delimiter was left aside.");
+            return detection.with(',');
+        }
+        if (fixed == '"' || fixed == '\n' || fixed == '\r') {
+            throw new RosterException(
+                    "%s cannot be read: rollcall.roster.delimiter must not be a quotation mark or a line break."
+                            .formatted(text.file()));
+        }
+        return detection.with(fixed);
     }
 
-    private static int knownNames(
-            Path path, char delimiter, RosterLimits limits, ToIntFunction<List<String>> knownNames) {
-        try (CsvRecords records = CsvRecords.open(path, delimiter, limits)) {
-            RosterLine first = records.next();
-            return first == null ? 0 : knownNames.applyAsInt(first.cells());
-        } catch (RosterException notWithThisDelimiter) {
-            return 0;
+    private static @Nullable SeparatorLine separatorLine(CsvText text) {
+        try (Reader start = text.open()) {
+            return SeparatorLine.of(start);
+        } catch (IOException unreadableOrNotOfTheCharset) {
+            return null;
         }
     }
 }

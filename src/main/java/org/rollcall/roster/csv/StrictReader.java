@@ -7,31 +7,28 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads strict UTF-8, with or without a byte order mark. Other than Java's own reader it hands out every character
- * before a broken one first, and fails only when asked for more, so that whoever counts rows knows where it broke.
+ * Reads bytes as text, without a byte order mark. A byte that the character set does not have is an error. Other than
+ * Java's own reader it hands out every character before a broken one first, and fails only when asked for more, so that
+ * whoever counts rows knows where it broke.
  */
-final class Utf8Reader extends Reader {
+final class StrictReader extends Reader {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharBuffer characters = CharBuffer.allocate(BUFFER).limit(0);
     private boolean atStart = true;
     private boolean ended;
     private @Nullable CoderResult broken;
 
-    Utf8Reader(InputStream in) {
+    StrictReader(InputStream in, CharsetDecoder decoder) {
         this.in = in;
+        this.decoder = decoder;
     }
 
     @Override
@@ -63,10 +60,12 @@ final class Utf8Reader extends Reader {
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
         characters.clear();
         CoderResult result = decoder.decode(bytes, characters, ended);
-        characters.flip();
         if (result.isError()) {
             broken = result;
+        } else if (ended) {
+            decoder.flush(characters);
         }
+        characters.flip();
         if (atStart && characters.hasRemaining()) {
             atStart = false;
             if (characters.get(0) == BYTE_ORDER_MARK) {

@@ -1,10 +1,10 @@
-package org.rollcall.roster;
+package org.rollcall.roster.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.rollcall.roster.RosterFixture.HEADER;
-import static org.rollcall.roster.RosterFixture.csv;
-import static org.rollcall.roster.RosterFixture.lines;
+import static org.rollcall.roster.csv.CsvFixture.HEADER;
+import static org.rollcall.roster.csv.CsvFixture.file;
+import static org.rollcall.roster.csv.CsvFixture.rowsBelowHeader;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLine;
 
-class CsvRosterReaderTest {
+class CsvLinesTest {
     @TempDir
     private Path folder;
 
@@ -71,102 +71,68 @@ class CsvRosterReaderTest {
                         HEADER + "\n\n , ,,\nann,Ann,Lee,a@x.org\n\n",
                         line(4, "ann", "Ann", "Lee", "a@x.org")),
                 Arguments.of(
-                        "a blank row above the header",
-                        "\n" + HEADER + "\nann,Ann,Lee,a@x.org\n",
-                        line(3, "ann", "Ann", "Lee", "a@x.org")),
-                Arguments.of(
                         "every script", HEADER + "\nann,Ἄννα,李😀,a@x.org\n", line(2, "ann", "Ἄννα", "李😀", "a@x.org")),
+                Arguments.of(
+                        "line ends of every kind in one file",
+                        HEADER + "\rann,Ann,Lee,\r\n\n\rbob,Bob,Ray,\n",
+                        List.of(
+                                new RosterLine(2, List.of("ann", "Ann", "Lee", "")),
+                                new RosterLine(5, List.of("bob", "Bob", "Ray", "")))),
+                Arguments.of(
+                        "signs that are no line ends",
+                        HEADER + "\nann,A\u0085n\u2028n,Lee,\n",
+                        line(2, "ann", "A\u0085n\u2028n", "Lee", "")),
+                Arguments.of(
+                        "a delimiter at the end of each row but the header's",
+                        HEADER + "\nann,Ann,Lee,a@x.org,\n",
+                        line(2, "ann", "Ann", "Lee", "a@x.org", "")),
+                Arguments.of(
+                        "a delimiter at the end of the header only",
+                        HEADER + ",,\nann,Ann,Lee,a@x.org\n",
+                        line(2, "ann", "Ann", "Lee", "a@x.org", "", "")),
+                Arguments.of(
+                        "a delimiter in a quoted cell at the end",
+                        HEADER + "\nann,Ann,Lee,\"a,\"\n",
+                        line(2, "ann", "Ann", "Lee", "a,")),
                 Arguments.of("no rows", HEADER + "\n", List.of()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("readable")
     void readsCellsAsTheyCame(String description, String text, List<RosterLine> expected) {
-        assertThat(lines(csv(folder, text))).isEqualTo(expected);
+        assertThat(rowsBelowHeader(file(folder, text))).isEqualTo(expected);
     }
 
     @Test
     void countsAQuotedCellWithLineBreaksAsOneRow() {
-        Path file = csv(folder, HEADER + "\r\nann,\"Ann\r\nMary\",Lee,a@x.org\r\nbob,Bob,Ray,b@x.org\r\n");
+        Path file = file(folder, HEADER + "\r\nann,\"Ann\r\nMary\",Lee,a@x.org\r\nbob,Bob,Ray,b@x.org\r\n");
 
-        assertThat(lines(file))
+        assertThat(rowsBelowHeader(file))
                 .containsExactly(
                         new RosterLine(2, List.of("ann", "Ann\nMary", "Lee", "a@x.org")),
                         new RosterLine(3, List.of("bob", "Bob", "Ray", "b@x.org")));
     }
 
-    @Test
-    void restoresDefusedCellsOfARejectReportOnly() {
-        String row = "\nann,'=Ann,''-Lee,'quoted'";
-
-        assertThat(lines(csv(folder, HEADER + ",reject_row" + row + ",7\n")))
-                .containsExactly(new RosterLine(2, List.of("ann", "=Ann", "'-Lee", "'quoted'", "7")));
-        assertThat(lines(csv(folder, HEADER + row + "\n")))
-                .containsExactly(new RosterLine(2, List.of("ann", "'=Ann", "''-Lee", "'quoted'")));
-    }
-
     @Nested
-    class WhenTheFileIsNoRoster {
-        static Stream<Arguments> refused() {
-            String good = HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(3);
-            return Stream.of(
-                    Arguments.of(
-                            "a quote that is never closed",
-                            good + "bob,\"Bob,Ray,b@x.org\nrow,six,of,it\n",
-                            "Row 5 of roster.csv has a quotation mark that opens a cell and is not closed"),
-                    Arguments.of(
-                            "a quote closed by the next row's",
-                            good + "bob,\"Bob,Ray,b@x.org\ncy,\"Cy\",Jay,c@x.org\n",
-                            "Row 5 of roster.csv has a quotation mark that opens a cell and is not closed"),
-                    Arguments.of(
-                            "an unclosed quote in a long file",
-                            good + "bob,\"Bob,Ray,b@x.org\n" + "cy,Cy,Jay,c@x.org\n".repeat(20_000),
-                            "Row 5 of roster.csv has a quotation mark that opens a cell and is not closed"),
-                    Arguments.of(
-                            "a quote inside a cell",
-                            good + "bob,Bob \"B\" Bo,Ray,b@x.org\n",
-                            "Row 5 of roster.csv has a quotation mark in the middle of a cell"),
-                    Arguments.of(
-                            "a cell without end",
-                            good + "x".repeat(40_000),
-                            "Row 5 of roster.csv has a cell of more than 32767 characters"),
-                    Arguments.of(
-                            "a row without end",
-                            good + ("x".repeat(999) + ",").repeat(200),
-                            "Row 5 of roster.csv has more than 131072 characters"),
-                    Arguments.of("blank", "\n\n", "roster.csv is empty."),
-                    Arguments.of(
-                            "no header",
-                            "ann,Ann,Lee,a@x.org\n",
-                            "roster.csv has no header: row 1 must hold the names of the columns, at least username"));
-        }
-
-        @ParameterizedTest(name = "{0}")
-        @MethodSource("refused")
-        void saysWhereAndWhatToDo(String description, String text, String sentence) {
-            assertThatExceptionOfType(RosterException.class)
-                    .isThrownBy(() -> lines(csv(folder, text)))
-                    .withMessageStartingWith(sentence);
-        }
-
+    class WhenTheFileIsNoText {
         @Test
         void namesTheRowWhereTheTextStopsBeingUtf8() {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             content.writeBytes((HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(10)).getBytes(StandardCharsets.UTF_8));
             content.writeBytes("zoe,Zoë,Lee,z@x.org\n".getBytes(StandardCharsets.ISO_8859_1));
-            Path file = RosterFixture.bytes(folder, "roster.csv", content.toByteArray());
+            Path file = file(folder, content.toByteArray());
 
             assertThatExceptionOfType(RosterException.class)
-                    .isThrownBy(() -> lines(file))
+                    .isThrownBy(() -> rowsBelowHeader(file))
                     .withMessage("roster.csv is not UTF-8 text near row 12: save it as 'CSV UTF-8'.");
         }
 
         @Test
         void findsBytesThatAreNoTextFarIntoTheFile() {
-            Path file = csv(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(9_999) + "b\0b,Bob,Ray,b@x.org\n");
+            Path file = file(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(9_999) + "b\0b,Bob,Ray,b@x.org\n");
 
             assertThatExceptionOfType(RosterException.class)
-                    .isThrownBy(() -> lines(file))
+                    .isThrownBy(() -> rowsBelowHeader(file))
                     .withMessage("roster.csv is not a roster: it holds bytes that are no text near row 10001.");
         }
     }
