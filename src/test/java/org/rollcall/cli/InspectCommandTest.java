@@ -77,12 +77,16 @@ class InspectCommandTest {
         @Test
         void readsItAsTheOptionsSay() throws IOException {
             Path roster = home.resolve("latin.csv");
-            Files.write(roster, "username;firstname;lastname;email\nzoe;Zo\u00EB;Adams;zoe@example.edu\n"
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(
+                    roster,
+                    "username;firstname;lastname;email\nzoe;Zo\u00EB;Adams;zoe@example.edu\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
             Ending ending = installation()
                     .command("inspect", roster.toString(), "--charset=ISO-8859-1", "--delimiter=semicolon");
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
-            assertThat(ending.out()).contains("ISO-8859-1, separated by semicolons").contains("Zo\u00EB");
+            assertThat(ending.out())
+                    .contains("ISO-8859-1, separated by semicolons")
+                    .contains("Zo\u00EB");
         }
 
         @Test

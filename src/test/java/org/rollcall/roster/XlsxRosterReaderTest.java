@@ -87,7 +87,7 @@ class XlsxRosterReaderTest {
     @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         Path file = xlsx(folder, workbook -> {
-            workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
             moment(sheetWithHeader(workbook).createRow(1).createCell(0), "2026-09-01T00:00");
         });
 

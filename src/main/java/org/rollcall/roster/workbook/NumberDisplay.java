@@ -1,33 +1,27 @@
 package org.rollcall.roster.workbook;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.workbook.FormatCode.Kind;
 
 /**
- * Shows a workbook's numbers as its sheet does: with the leading zeros of their format, whole numbers without fraction
- * or exponent. Two things differ. Dates are written as ISO 8601 has them, since their display depends on the country.
- * And a whole number of more than 15 digits is shown with an exponent whatever its format, because Excel has replaced
- * the digits after the fifteenth by zeros; a damaged cell is known by that.
+ * Shows a workbook's numbers as its sheet does: with the leading zeros of their format, as amounts, as percentages. Three
+ * things differ. Dates are written as ISO 8601 has them, since their display depends on the country. A whole number
+ * without a format is written in full, even where a narrow column makes the sheet show 1.23E+11: the file has all of its
+ * digits. And a whole number of more than 15 digits is shown with an exponent whatever its format, because Excel has
+ * replaced the digits after the fifteenth by zeros; a damaged cell is known by that.
  */
 final class NumberDisplay {
     private static final int EXACT_DIGITS = 15;
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final double EXACT = 1e15;
+    private static final int DIGITS_SHOWN = 10;
+    private static final String TOO_LARGE = "#NUM!";
 
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final List<Style> styles;
     private final boolean from1904;
+    private final CellDates dates;
 
     /**
      * Takes in the formats of a workbook.
@@ -38,92 +32,110 @@ final class NumberDisplay {
     NumberDisplay(List<Style> styles, boolean from1904) {
         this.styles = List.copyOf(styles);
         this.from1904 = from1904;
-    }
-
-    NumberDisplay(StylesTable table, boolean from1904) {
-        this(stylesOf(table), from1904);
+        this.dates = new CellDates(from1904);
     }
 
     /**
      * Shows one number.
      *
-     * @param number as the sheet's XML has it
+     * @param number as the sheet's XML has it; anything that is no number is shown as it is
      * @param style the number of the cell's style
      */
     String of(String number, int style) {
-        Style format = style < styles.size() ? styles.get(style) : Style.GENERAL;
-        if (format.general() && isShortAndWhole(number)) {
+        Style format = style >= 0 && style < styles.size() ? styles.get(style) : Style.GENERAL;
+        boolean whole = isShortAndWhole(number);
+        if (whole && format.kind() == Kind.GENERAL) {
+            return number;
+        }
+        if (whole && format.kind() == Kind.ZEROS) {
+            int width = format.pattern().length();
+            return number.length() >= width ? number : "0".repeat(width - number.length()) + number;
+        }
+        return format.kind() == Kind.GENERAL && isShortFraction(number) ? number : parsed(number, format);
+    }
+
+    private String parsed(String number, Style format) {
+        String digits = number.strip();
+        char last = digits.isEmpty() ? ' ' : digits.charAt(digits.length() - 1);
+        if (last < '0' || last > '9') {
             return number;
         }
         try {
-            return shown(new BigDecimal(number), format);
-        } catch (ArithmeticException | NumberFormatException noNumber) {
+            return shown(Double.parseDouble(digits), format);
+        } catch (NumberFormatException noNumber) {
             return number;
         }
     }
 
-    private static List<Style> stylesOf(StylesTable table) {
-        List<Style> styles = new ArrayList<>();
-        for (int index = 0; index < table.getNumCellStyles(); index++) {
-            styles.add(Style.of(table.getStyleAt(index)));
+    private String shown(double value, Style format) {
+        if (format.kind() == Kind.DATE || format.kind() == Kind.MOMENT || format.kind() == Kind.TIME) {
+            return dates.of(value, format.kind());
         }
-        return styles;
-    }
-
-    private String shown(BigDecimal number, Style format) {
-        double value = number.doubleValue();
-        LocalDateTime moment = format.date() && value >= 1 ? DateUtil.getLocalDateTime(value, from1904, true) : null;
-        if (moment != null) {
-            return iso(moment);
+        if (Double.isInfinite(value)) {
+            return TOO_LARGE;
         }
-        BigInteger whole = number.toBigInteger();
-        if (whole.abs().toString().length() > EXACT_DIGITS) {
+        if (Math.abs(value) >= EXACT) {
             return String.format(Locale.ROOT, "%.5E", value);
         }
-        boolean hasFraction = number.stripTrailingZeros().scale() > 0;
-        return format.general() && !hasFraction
-                ? whole.toString()
-                : formatter.formatRawCellContents(value, format.index(), format.pattern(), from1904);
+        String general = value == Math.rint(value) ? Long.toString((long) value) : formatted(value, Style.GENERAL);
+        if (format.kind() == Kind.GENERAL) {
+            return general;
+        }
+        String shown = formatted(value, format);
+        return shown.isBlank() ? general : shown;
     }
 
-    private static String iso(LocalDateTime moment) {
-        if (moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            return moment.toLocalDate().toString();
-        }
-        return moment.format(moment.getSecond() == 0 ? MINUTES : SECONDS);
+    private String formatted(double value, Style format) {
+        return formatter.formatRawCellContents(value, format.index(), format.pattern(), from1904);
     }
 
     private static boolean isShortAndWhole(String number) {
         int length = number.length();
-        if (length == 0 || length > EXACT_DIGITS) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (number.charAt(at) < '0' || number.charAt(at) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return length > 0
+                && length <= EXACT_DIGITS
+                && digitsFrom(number, 0) == length
+                && (number.charAt(0) != '0' || length == 1);
     }
 
-    /** How a cell style shows numbers. */
-    record Style(int index, String pattern, boolean general, boolean date) {
+    /** A fraction that a sheet shows without rounding it, written as the sheet writes it. */
+    private static boolean isShortFraction(String number) {
+        int length = number.length();
+        int point = digitsFrom(number, 0);
+        return length <= DIGITS_SHOWN
+                && point > 0
+                && (number.charAt(0) != '0' || point == 1)
+                && point < length - 1
+                && number.charAt(point) == '.'
+                && digitsFrom(number, point + 1) == length
+                && number.charAt(length - 1) != '0';
+    }
+
+    private static int digitsFrom(String number, int start) {
+        int at = start;
+        while (at < number.length() && number.charAt(at) >= '0' && number.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * How a cell style shows numbers.
+     *
+     * @param index the format's number
+     * @param pattern its code, such as {@code 00000}
+     * @param kind what it shows
+     */
+    record Style(int index, String pattern, Kind kind) {
         static final Style GENERAL = of(0, "General");
 
         /**
          * Understands a format.
          *
          * @param index the format's number, which tells dates apart whose pattern depends on the country
-         * @param pattern its pattern, such as {@code 00000}
+         * @param pattern its code; empty where the file has none
          */
         static Style of(int index, String pattern) {
-            boolean general = pattern.equalsIgnoreCase("General") || pattern.equals("@");
-            return new Style(index, pattern, general, DateUtil.isADateFormat(index, pattern));
-        }
-
-        private static Style of(@Nullable XSSFCellStyle style) {
-            String pattern = style == null ? null : style.getDataFormatString();
-            return style == null || pattern == null ? GENERAL : of(style.getDataFormat(), pattern);
+            return new Style(index, pattern, FormatCode.kind(index, pattern));
         }
     }
 }

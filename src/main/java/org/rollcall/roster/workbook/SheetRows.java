@@ -2,31 +2,42 @@ package org.rollcall.roster.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.file.LineFinding;
+import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.text.CellText;
+import org.rollcall.roster.text.Wording;
 
 /** The rows of one sheet, pulled from its XML one at a time. A cell that the sheet leaves out is empty. */
-final class SheetRows {
-    private static final int MOST_COLUMNS = 16_384;
+final class SheetRows implements AutoCloseable {
+    private static final List<LineFinding> HIDDEN = List.of(LineFinding.warning(
+            "row.hidden", "The row is hidden or filtered out in the sheet; it was read all the same."));
 
-    private final XMLStreamReader xml;
-    private final SharedStrings strings;
-    private final NumberDisplay numbers;
+    private final String file;
+    private final String sheet;
+    private final SheetXml xml;
+    private final SheetCells cells;
     private final RosterLimits limits;
-    private final StringBuilder buffer = new StringBuilder();
+    private final List<String> texts = new ArrayList<>();
+    private final SheetLayout layout = new SheetLayout();
+    private boolean inData;
+    private boolean hidden;
     private int row;
 
-    SheetRows(XMLStreamReader xml, SharedStrings strings, NumberDisplay numbers, RosterLimits limits) {
+    SheetRows(String file, String sheet, SheetXml xml, SheetCells cells, RosterLimits limits) {
+        this.file = file;
+        this.sheet = sheet;
         this.xml = xml;
-        this.strings = strings;
-        this.numbers = numbers;
+        this.cells = cells;
         this.limits = limits;
+    }
+
+    /** The sheet's name. */
+    String sheet() {
+        return sheet;
     }
 
     /** The number of the row that was read last, 0 before the first. */
@@ -34,103 +45,89 @@ final class SheetRows {
         return row;
     }
 
+    /** What was told of the sheet so far beside its cells. */
+    SheetLayout layout() {
+        return layout;
+    }
+
     /** The next row that is not blank, as wide as its last cell that is not empty, or null. */
     @Nullable
     RosterLine next() throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = SheetXml.next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-                row = attribute("r", row + 1);
-                List<String> cells = cells();
-                if (cells.stream().anyMatch(cell -> !CellText.isBlankCell(cell))) {
-                    return new RosterLine(row, cells);
+        while (xml.advance()) {
+            if (inData && xml.begins("row")) {
+                begin();
+                if (readCells()) {
+                    return new RosterLine(row, texts, hidden ? HIDDEN : List.of());
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("sheetData")) {
-                return null;
+            } else if (xml.begins("sheetData") || xml.ends("sheetData")) {
+                inData = xml.begins("sheetData");
+            } else if (!inData) {
+                layout.take(xml);
             }
         }
         return null;
     }
 
-    private List<String> cells() throws XMLStreamException {
-        List<String> cells = new ArrayList<>();
+    @Override
+    public void close() {
+        xml.close();
+    }
+
+    private void begin() throws XMLStreamException {
+        int number = xml.attribute("r", row + 1);
+        if (number <= row) {
+            throw new RosterException(
+                    "Row %d of sheet “%s” in %s stands behind row %d: open it in Excel and save it again."
+                            .formatted(number, Wording.shortened(sheet), file, row));
+        }
+        row = number;
+        hidden = xml.flag("hidden");
+    }
+
+    /** Reads the cells of a row; whether one of them holds anything. */
+    private boolean readCells() throws XMLStreamException {
+        texts.clear();
+        boolean filled = false;
         int length = 0;
         int column = -1;
-        while (true) {
-            int event = SheetXml.next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                column = column(xml.getAttributeValue(null, "r"), column + 1);
-                String text = cell();
-                length += text.length();
-                if (length > limits.maxRowLength()) {
-                    throw new XMLStreamException("A row has more than " + limits.maxRowLength() + " characters.");
-                }
-                if (!text.isEmpty()) {
-                    put(cells, column, text);
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("row")) {
-                return cells;
+        while (xml.advance() && !xml.ends("row")) {
+            if (!xml.begins("c")) {
+                continue;
             }
-        }
-    }
-
-    private static void put(List<String> cells, int column, String text) throws XMLStreamException {
-        if (column < cells.size()) {
-            throw new XMLStreamException("The cells of a row stand out of order.");
-        }
-        while (cells.size() < column) {
-            cells.add("");
-        }
-        cells.add(text);
-    }
-
-    private String cell() throws XMLStreamException {
-        String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
-        int style = attribute("s", 0);
-        String text = SheetXml.textWithin(xml, buffer, limits.maxCellLength());
-        if (text.isEmpty()) {
-            return text;
-        }
-        return switch (type) {
-            case "s" -> strings.get(number(text));
-            case "b" -> text.equals("1") ? "TRUE" : "FALSE";
-            case "n" -> numbers.of(text, style);
-            case "d" -> text.endsWith("T00:00:00") ? text.substring(0, text.indexOf('T')) : text;
-            default -> SheetXml.unescaped(text);
-        };
-    }
-
-    /** The column, counted from 0, of a cell such as AB12; the one after the last where the sheet does not say. */
-    private static int column(@Nullable String reference, int following) throws XMLStreamException {
-        if (reference == null) {
-            return following;
-        }
-        int column = 0;
-        for (int at = 0; at < reference.length() && column <= MOST_COLUMNS; at++) {
-            char letter = reference.charAt(at);
-            if (letter < 'A' || letter > 'Z') {
-                break;
+            column = cells.column(xml, column + 1);
+            String text = cells.text(xml);
+            if (text.isEmpty()) {
+                continue;
             }
-            column = column * 26 + (letter - 'A' + 1);
+            length += text.length();
+            if (column >= CellStart.MOST_COLUMNS) {
+                throw refused("a cell beyond column XFD, the last that a sheet can have");
+            }
+            if (text.length() > limits.maxCellLength()) {
+                throw refused("a cell of more than %d characters in column %s"
+                        .formatted(limits.maxCellLength(), CellStart.letters(column)));
+            }
+            if (length > limits.maxRowLength()) {
+                throw refused("more than %d characters".formatted(limits.maxRowLength()));
+            }
+            put(column, text);
+            filled = filled || !CellText.isBlankCell(text);
         }
-        if (column < 1 || column > MOST_COLUMNS) {
-            throw new XMLStreamException("There is no cell " + reference + ".");
-        }
-        return column - 1;
+        return filled;
     }
 
-    private int attribute(String name, int otherwise) throws XMLStreamException {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? otherwise : number(value);
+    private void put(int column, String text) {
+        while (texts.size() <= column) {
+            texts.add("");
+        }
+        if (!texts.get(column).isEmpty()) {
+            throw refused("two cells in column %s".formatted(CellStart.letters(column)));
+        }
+        texts.set(column, text);
     }
 
-    private static int number(String text) throws XMLStreamException {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException noNumber) {
-            throw new XMLStreamException(noNumber);
-        }
+    private RosterException refused(String what) {
+        return new RosterException(
+                "Row %d of sheet “%s” in %s has %s.".formatted(row, Wording.shortened(sheet), file, what));
     }
 }

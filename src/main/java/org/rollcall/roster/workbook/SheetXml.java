@@ -1,76 +1,168 @@
 package org.rollcall.roster.workbook;
 
-import java.io.InputStream;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
+import org.jspecify.annotations.Nullable;
 
-/** What the parts of an Excel workbook have in common as XML. Neither DTDs nor external entities are read. */
-final class SheetXml {
-    private SheetXml() {}
+/**
+ * One part of a workbook as XML, read forward. A DTD has no place in a workbook and ends the reading before anything in
+ * it is looked at, so there are neither entities nor files outside.
+ */
+final class SheetXml implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 100;
 
-    static XMLStreamReader reader(InputStream part) throws XMLStreamException {
-        return XMLHelper.newXMLInputFactory().createXMLStreamReader(part);
+    private final PartStream part;
+    private final XMLStreamReader2 xml;
+
+    SheetXml(PartStream part) throws XMLStreamException {
+        this.part = part;
+        this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(part);
     }
 
-    /** Goes on to the next event; a DTD has no place in a workbook and ends the reading. */
-    static int next(XMLStreamReader xml) throws XMLStreamException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-            throw new XMLStreamException("A part of the workbook has a DTD.");
+    /** Goes on to where an element begins or ends; whether there is one. */
+    boolean advance() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
         }
-        return event;
+        return false;
+    }
+
+    /** Whether an element of this name begins here. */
+    boolean begins(String element) {
+        return xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    /** Whether an element of this name ends here. */
+    boolean ends(String element) {
+        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    /** Hands the characters of an attribute over without making a text of them. */
+    void attribute(int index, TypedValueDecoder decoder) throws XMLStreamException {
+        xml.getAttributeAs(index, decoder);
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            if (xml.getAttributeLocalName(index).equals(name)) {
+                return xml.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+
+    int attribute(String name, int otherwise) throws XMLStreamException {
+        String value = attribute(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new XMLStreamException(noNumber);
+        }
+    }
+
+    boolean flag(String name) {
+        String value = attribute(name);
+        return "1".equals(value) || "true".equals(value);
     }
 
     /**
-     * The text within the element that has just begun, which holds plain text, formatted runs of it, or a value; how a
-     * text is to be read aloud (phonetic runs) and formulas are left out. Ends behind the element.
+     * Collects the text within the element that begins here: plain text, formatted runs of it, or a value. How a text
+     * is to be read aloud (phonetic runs) is left out. Ends behind the element.
      *
-     * @param limit the most characters that the text may have
+     * @return what the element held
      */
-    static String textWithin(XMLStreamReader xml, StringBuilder buffer, int limit) throws XMLStreamException {
-        String element = xml.getLocalName();
-        buffer.setLength(0);
+    Within text(TextBuffer buffer) throws XMLStreamException {
+        buffer.clear();
+        boolean formula = false;
+        boolean value = false;
         boolean inText = false;
-        boolean phonetic = false;
-        while (true) {
-            int event = next(xml);
-            switch (event) {
+        int phonetic = 0;
+        for (int depth = 1; depth > 0; ) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
                     String name = xml.getLocalName();
-                    phonetic |= name.equals("rPh");
-                    inText = !phonetic && (name.equals("t") || name.equals("v"));
+                    inText = phonetic == 0 && (name.equals("v") || name.equals("t"));
+                    value |= inText;
+                    if (name.equals("f")) {
+                        formula = true;
+                    } else if (name.equals("rPh")) {
+                        phonetic = depth;
+                    }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (inText) {
-                        append(xml, buffer, limit);
+                        buffer.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     inText = false;
-                    String name = xml.getLocalName();
-                    if (name.equals(element)) {
-                        return buffer.toString();
+                    if (phonetic == depth) {
+                        phonetic = 0;
                     }
-                    phonetic &= !name.equals("rPh");
+                    depth--;
                 }
                 default -> {}
             }
         }
+        return formula ? (value ? Within.FORMULA : Within.BARE_FORMULA) : Within.VALUE;
     }
 
-    /** Excel writes a character that XML cannot hold as {@code _x000D_}. */
-    static String unescaped(String text) {
-        return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
-    }
-
-    private static void append(XMLStreamReader xml, StringBuilder buffer, int limit) throws XMLStreamException {
-        int length = xml.getTextLength();
-        if (buffer.length() + length > limit) {
-            throw new XMLStreamException("A cell has more than " + limit + " characters.");
+    @Override
+    public void close() {
+        try {
+            xml.closeCompletely();
+        } catch (XMLStreamException nothingWasWritten) {
+            throw new IllegalStateException(nothingWasWritten);
         }
-        buffer.append(xml.getTextCharacters(), xml.getTextStart(), length);
+    }
+
+    private int next() throws XMLStreamException {
+        part.nextPiece();
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new XMLStreamException("A part of the workbook has a DTD.");
+        }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getDepth() > DEEPEST) {
+            throw new XMLStreamException(
+                    "A part of the workbook has elements within more than " + DEEPEST + " others.");
+        }
+        return event;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** What an element held beside its text. */
+    enum Within {
+        /** A text or a value. */
+        VALUE,
+        /** A formula and what it came to. */
+        FORMULA,
+        /** A formula that nobody has calculated. */
+        BARE_FORMULA
     }
 }

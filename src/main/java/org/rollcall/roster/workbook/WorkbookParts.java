@@ -1,37 +1,54 @@
 package org.rollcall.roster.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 
-/** An open Excel workbook, as the parts that its ZIP archive holds. */
+/** The parts that the ZIP archive of an Excel workbook holds, found by their relations to each other. */
 final class WorkbookParts implements AutoCloseable {
+    private static final String MACROS = "application/vnd.ms-office.vbaProject";
+
     private final String file;
     private final OPCPackage archive;
+    private final PackagePart main;
+    private final RosterLimits limits;
 
-    private WorkbookParts(String file, OPCPackage archive) {
+    private WorkbookParts(String file, OPCPackage archive, PackagePart main, RosterLimits limits) {
         this.file = file;
         this.archive = archive;
+        this.main = main;
+        this.limits = limits;
     }
 
-    static WorkbookParts open(Path path) {
+    static WorkbookParts open(Path path, RosterLimits limits) {
         String file = String.valueOf(path.getFileName());
+        OPCPackage archive = null;
         try {
             requireDirectory(path);
-            return new WorkbookParts(file, OPCPackage.open(path.toFile(), PackageAccess.READ));
+            archive = OPCPackage.open(path.toFile(), PackageAccess.READ);
+            WorkbookParts parts = new WorkbookParts(file, archive, main(archive), limits);
+            parts.requireNoMacros();
+            return parts;
         } catch (IOException | OpenXML4JException | RuntimeException failure) {
+            if (archive != null) {
+                archive.revert();
+            }
+            if (failure instanceof RosterException said) {
+                throw said;
+            }
             throw new RosterException(
                     ("%s cannot be read as an Excel workbook: it is damaged or something else; open it in Excel and"
                                     + " save it again.")
@@ -40,39 +57,30 @@ final class WorkbookParts implements AutoCloseable {
         }
     }
 
-    String file() {
-        return file;
+    /** The workbook's main part. */
+    SheetXml main() throws IOException, XMLStreamException {
+        return xml(main);
     }
 
-    SheetRows firstSheet(RosterLimits limits) throws XMLStreamException {
-        try {
-            XSSFReader reader = new XSSFReader(archive);
-            Iterator<InputStream> sheets = reader.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw new RosterException("%s is not a roster: it has no sheet.".formatted(file));
+    /** The part that stands in this relation to the main one, such as {@code styles}, or null. */
+    @Nullable
+    SheetXml related(String relation) throws IOException, OpenXML4JException, XMLStreamException {
+        for (PackageRelationship found : main.getRelationships()) {
+            if (isA(found, relation)) {
+                return xml(main.getRelatedPart(found));
             }
-            NumberDisplay numbers = new NumberDisplay(reader.getStylesTable(), countsFrom1904(reader));
-            return new SheetRows(SheetXml.reader(sheets.next()), sharedStrings(reader, limits), numbers, limits);
-        } catch (IOException | OpenXML4JException failure) {
-            throw damaged(1, failure);
         }
+        return null;
     }
 
-    /** What to say when the workbook breaks off while it is read. */
-    RosterException damaged(int row, Exception failure) {
-        if (failure instanceof RosterException said) {
-            return said;
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
-                return new RosterException(
-                        "%s is refused: unpacked it would be more than a hundred times as large.".formatted(file),
-                        failure);
-            }
-        }
-        return new RosterException(
-                "%s is damaged near row %d: open it in Excel and save it again.".formatted(file, Math.max(row, 1)),
-                failure);
+    /** Whether the part under this id is a sheet with cells, and no chart. */
+    boolean isWorksheet(String id) {
+        PackageRelationship relation = main.getRelationship(id);
+        return relation != null && isA(relation, "worksheet");
+    }
+
+    SheetXml worksheet(String id) throws IOException, OpenXML4JException, XMLStreamException {
+        return xml(main.getRelatedPart(main.getRelationship(id)));
     }
 
     /** Closes without writing anything back. */
@@ -81,30 +89,46 @@ final class WorkbookParts implements AutoCloseable {
         archive.revert();
     }
 
+    private SheetXml xml(PackagePart part) throws IOException, XMLStreamException {
+        return new SheetXml(new PartStream(file, part.getInputStream(), limits));
+    }
+
+    private void requireNoMacros() throws InvalidFormatException {
+        boolean sheets = main.getRelationships() != null && hasMacroSheet();
+        if (sheets || !archive.getPartsByContentType(MACROS).isEmpty()) {
+            throw new RosterException("%s holds macros: save it as .xlsx.".formatted(file));
+        }
+    }
+
+    private boolean hasMacroSheet() throws InvalidFormatException {
+        for (PackageRelationship relation : main.getRelationships()) {
+            if (isA(relation, "xlMacrosheet") || isA(relation, "vbaProject")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Relations are named by addresses of which the last word matters: Strict workbooks have others than the rest. */
+    private static boolean isA(PackageRelationship relation, String name) {
+        return relation.getRelationshipType().toLowerCase(Locale.ROOT).endsWith("/" + name.toLowerCase(Locale.ROOT));
+    }
+
+    private static PackagePart main(OPCPackage archive) throws InvalidFormatException {
+        for (String type :
+                List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            for (PackageRelationship relation : archive.getRelationshipsByType(type)) {
+                PackagePart main = archive.getPart(relation);
+                if (main != null && main.getContentType().contains("sheet")) {
+                    return main;
+                }
+            }
+        }
+        throw new InvalidFormatException("There is no workbook in the archive.");
+    }
+
     /** POI would unpack an archive that has lost its end into memory, to save what can be saved. */
     private static void requireDirectory(Path path) throws IOException {
         new ZipFile(path.toFile()).close();
-    }
-
-    private static SharedStrings sharedStrings(XSSFReader reader, RosterLimits limits)
-            throws IOException, OpenXML4JException, XMLStreamException {
-        try (@Nullable InputStream part = reader.getSharedStringsData()) {
-            return part == null ? SharedStrings.none() : SharedStrings.read(part, limits.maxCellLength());
-        }
-    }
-
-    private static boolean countsFrom1904(XSSFReader reader)
-            throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream part = reader.getWorkbookData()) {
-            XMLStreamReader xml = SheetXml.reader(part);
-            while (xml.hasNext()) {
-                if (SheetXml.next(xml) == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("workbookPr")) {
-                    String value = xml.getAttributeValue(null, "date1904");
-                    return "1".equals(value) || "true".equals(value);
-                }
-            }
-            return false;
-        }
     }
 }

@@ -1,7 +1,10 @@
 package org.rollcall.roster.workbook;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +15,17 @@ import org.rollcall.roster.file.LineReader;
 import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.text.Wording;
 
-/** Reads the first sheet of an Excel workbook, with one row in memory at a time. */
+/** Reads the sheet of an Excel workbook that is the roster, with one row in memory at a time. */
 public final class XlsxLines implements LineReader {
-    private final WorkbookParts parts;
-    private final SheetRows rows;
+    private final XlsxSheets sheets;
+    private final SheetStart sheet;
     private final FileDetails details;
 
-    private XlsxLines(WorkbookParts parts, SheetRows rows, FileDetails details) {
-        this.parts = parts;
-        this.rows = rows;
+    private XlsxLines(XlsxSheets sheets, SheetStart sheet, FileDetails details) {
+        this.sheets = sheets;
+        this.sheet = sheet;
         this.details = details;
     }
 
@@ -32,19 +36,29 @@ public final class XlsxLines implements LineReader {
      * @param limits how large it may be
      * @param options what is fixed about it
      * @param knownNames how many of some cells are names of columns
-     * @throws RosterException if it cannot be read
+     * @throws RosterException if it cannot be read, or has no sheet that can be the roster
      */
     public static XlsxLines open(
             Path path, RosterLimits limits, FileOptions options, ToIntFunction<List<String>> knownNames) {
-        WorkbookParts parts = WorkbookParts.open(path);
+        XlsxSheets sheets = XlsxSheets.open(path, limits);
+        Map<Integer, SheetStart> begun = new HashMap<>();
         try {
-            return new XlsxLines(parts, parts.firstSheet(limits), FileDetails.workbook(FileFormat.XLSX, "", List.of()));
-        } catch (RosterException noRoster) {
-            parts.close();
-            throw noRoster;
-        } catch (XMLStreamException | RuntimeException failure) {
-            parts.close();
-            throw parts.damaged(1, failure);
+            SheetChoice choice = SheetChoice.among(
+                    sheets.file(),
+                    sheets.list(),
+                    options.sheet(),
+                    place -> begun.computeIfAbsent(place, unread -> begin(sheets, unread, knownNames))
+                            .mostKnown());
+            SheetStart chosen = begun.remove(choice.index());
+            SheetStart sheet = chosen == null ? begin(sheets, choice.index(), knownNames) : chosen;
+            begun.values().forEach(other -> other.rows().close());
+            return new XlsxLines(
+                    sheets,
+                    sheet,
+                    FileDetails.workbook(FileFormat.XLSX, sheet.rows().sheet(), notes(choice, sheet)));
+        } catch (RuntimeException noRoster) {
+            sheets.close();
+            throw XlsxSheets.damaged(sheets.file(), null, noRoster);
         }
     }
 
@@ -56,14 +70,49 @@ public final class XlsxLines implements LineReader {
     @Override
     public @Nullable RosterLine next() {
         try {
-            return rows.next();
+            RosterLine line = sheet.next();
+            if (line == null) {
+                requireNoMergedRows();
+            }
+            return line;
         } catch (XMLStreamException | RuntimeException failure) {
-            throw parts.damaged(rows.row(), failure);
+            throw XlsxSheets.damaged(sheets.file(), sheet.rows(), failure);
         }
     }
 
     @Override
     public void close() {
-        parts.close();
+        sheet.rows().close();
+        sheets.close();
+    }
+
+    private static SheetStart begin(XlsxSheets sheets, int place, ToIntFunction<List<String>> knownNames) {
+        SheetRows rows = sheets.rows(place);
+        try {
+            return SheetStart.of(rows, knownNames);
+        } catch (XMLStreamException | RuntimeException failure) {
+            throw XlsxSheets.damaged(sheets.file(), rows, failure);
+        }
+    }
+
+    private static List<String> notes(SheetChoice choice, SheetStart sheet) {
+        List<String> notes = new ArrayList<>(choice.notes());
+        String hidden = sheet.rows().layout().hiddenColumns(sheet.width());
+        if (hidden != null) {
+            notes.add("In the sheet “%s” %s hidden; what stands there was read all the same."
+                    .formatted(Wording.shortened(sheet.rows().sheet()), hidden));
+        }
+        return notes;
+    }
+
+    /** A value that stands in the first of several rows is meant for all of them, but the others do not have it. */
+    private void requireNoMergedRows() {
+        SheetRows rows = sheet.rows();
+        String merged = rows.layout().mergedRows(sheet.header(), sheet.width(), rows.row());
+        if (merged != null) {
+            throw new RosterException(("The cells %s of sheet “%s” in %s are merged over several rows: take them apart"
+                            + " and fill in each row.")
+                    .formatted(merged, Wording.shortened(rows.sheet()), sheets.file()));
+        }
     }
 }

@@ -1,0 +1,76 @@
+package org.rollcall.roster.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.text.Wording;
+
+/** What a sheet says of its columns above its rows, and of merged cells below them. */
+final class SheetLayout {
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,9}):[A-Z]{1,3}(\\d{1,9})");
+    private static final int MOST_RANGES = 10_000;
+    private static final int MOST_LISTED = 12;
+
+    private final List<int[]> hidden = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+
+    /** Takes in the element that begins here, if it is one of these. */
+    void take(SheetXml xml) throws XMLStreamException {
+        if (xml.begins("col") && xml.flag("hidden") && hidden.size() < MOST_RANGES) {
+            int first = xml.attribute("min", 1);
+            hidden.add(new int[] {first, xml.attribute("max", first)});
+        } else if (xml.begins("mergeCell") && merges.size() < MOST_RANGES) {
+            Matcher range = RANGE.matcher(Objects.requireNonNullElse(xml.attribute("ref"), ""));
+            if (range.matches() && !range.group(2).equals(range.group(3))) {
+                int column = CellStart.column(range.group(1));
+                merges.add(new Merge(
+                        range.group(), column, Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3))));
+            }
+        }
+    }
+
+    /** The letters of the hidden columns among the first ones, as in "column B is" or "columns B and C are"; null for none. */
+    @Nullable
+    String hiddenColumns(int width) {
+        List<String> letters = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+            if (isHidden(column)) {
+                letters.add(CellStart.letters(column - 1));
+            }
+        }
+        if (letters.size() > MOST_LISTED) {
+            int more = letters.size() - MOST_LISTED;
+            letters.subList(MOST_LISTED, letters.size()).clear();
+            letters.add(more + " more");
+        }
+        return letters.isEmpty()
+                ? null
+                : (letters.size() == 1 ? "column %s is" : "columns %s are").formatted(Wording.listed(letters));
+    }
+
+    /** The first cells that are merged over several rows, of which one is below the header; null for none. */
+    @Nullable
+    String mergedRows(int header, int width, int lastRow) {
+        for (Merge merge : merges) {
+            if (merge.lastRow > header && merge.firstRow <= lastRow && merge.column < width) {
+                return merge.cells;
+            }
+        }
+        return null;
+    }
+
+    private boolean isHidden(int column) {
+        for (int[] range : hidden) {
+            if (column >= range[0] && column <= range[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Merge(String cells, int column, int firstRow, int lastRow) {}
+}
