@@ -66,13 +66,6 @@ class RosterFileTest {
     }
 
     @Test
-    void refusesUtf16AndSaysHowToSaveIt() {
-        refused(
-                bytes(folder, "roster.csv", ("\uFEFF" + HEADER).getBytes(StandardCharsets.UTF_16LE)),
-                "roster.csv is UTF-16 text: save it as 'CSV UTF-8'.");
-    }
-
-    @Test
     void refusesAFileOverItsLimits() {
         Path file = csv(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(4));
 

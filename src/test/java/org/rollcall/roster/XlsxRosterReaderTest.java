@@ -125,16 +125,6 @@ class XlsxRosterReaderTest {
         }
 
         @Test
-        void refusesAZipThatIsNoWorkbook() throws IOException {
-            Path file = folder.resolve("roster.xlsx");
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-                zip.putNextEntry(new ZipEntry("roster.csv"));
-                zip.write("username\n".getBytes(StandardCharsets.UTF_8));
-            }
-            refused(Files.readAllBytes(file), UNREADABLE);
-        }
-
-        @Test
         void refusesASheetWhoseXmlBreaksOffAndNamesTheRow() throws IOException {
             Path file = changed("xl/worksheets/sheet1.xml", xml -> xml.substring(0, xml.indexOf("<row r=\"3\"") + 30));
             refused(Files.readAllBytes(file), "roster.xlsx is damaged near row");

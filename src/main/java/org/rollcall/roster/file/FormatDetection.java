@@ -2,10 +2,9 @@ package org.rollcall.roster.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what kind of file it is by its content. */
 public final class FormatDetection {
@@ -33,10 +32,10 @@ public final class FormatDetection {
             throw new RosterException("%s is a device, not a roster file.".formatted(file));
         }
         byte[] start = start(file, name, limits);
-        return switch (FileMagic.valueOf(start)) {
-            case OOXML -> FileFormat.XLSX;
-            case OLE2 -> throw new RosterException(oldOrProtected(file, name));
-            default -> text(name, start);
+        return switch (start.length < Integer.BYTES ? 0 : ByteBuffer.wrap(start).getInt()) {
+            case 0x504B_0304, 0x504B_0506, 0x504B_0708 -> ZipContent.format(file, name, start);
+            case 0xD0CF_11E0 -> throw OleContent.refusal(file, name);
+            default -> byStart(name, start);
         };
     }
 
@@ -53,36 +52,18 @@ public final class FormatDetection {
         }
     }
 
-    private static FileFormat text(String name, byte[] start) {
+    private static FileFormat byStart(String name, byte[] start) {
         if (start.length == 0) {
             throw new RosterException("%s is empty.".formatted(name));
         }
-        if (start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFF + 0xFE) {
-            throw new RosterException("%s is UTF-16 text: save it as 'CSV UTF-8'.".formatted(name));
+        if (start.length > 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
+            throw new RosterException("%s is a GZIP archive: unpack it and drop the roster itself.".formatted(name));
         }
-        for (byte character : start) {
-            if (character >= 0 && character < ' ' && "\t\r\n\f".indexOf(character) < 0) {
-                throw new RosterException(
-                        "%s is not a roster: it is neither a CSV file nor an Excel workbook.".formatted(name));
-            }
+        String foreign = ForeignFile.phrase(start);
+        String phrase = foreign == null ? TextContent.phrase(start) : foreign;
+        if (phrase != null) {
+            throw new RosterException("%s is not a roster: it is %s.".formatted(name, phrase));
         }
         return FileFormat.CSV;
-    }
-
-    /** An Excel workbook with a password is kept in the same container as Excel's old format. */
-    private static String oldOrProtected(Path file, String name) {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return "%s is protected by a password: take the password off and save it again.".formatted(name);
-            }
-            if (container.getRoot().hasEntryCaseInsensitive("Workbook")
-                    || container.getRoot().hasEntryCaseInsensitive("Book")) {
-                return "%s is an Excel file of the old kind (.xls): save it as .xlsx or as 'CSV UTF-8'."
-                        .formatted(name);
-            }
-        } catch (IOException | RuntimeException damaged) {
-            return "%s is not a roster: it is a damaged Office file.".formatted(name);
-        }
-        return "%s is not a roster: it is an Office file, but not an Excel workbook.".formatted(name);
     }
 }
