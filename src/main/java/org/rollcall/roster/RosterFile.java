@@ -10,10 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.rollcall.roster.csv.CsvLines;
+import org.rollcall.roster.file.FileFormat;
 import org.rollcall.roster.file.FormatDetection;
 import org.rollcall.roster.file.LineReader;
 import org.rollcall.roster.file.RosterException;
-import org.rollcall.roster.workbook.XlsxLines;
+import org.rollcall.roster.workbook.WorkbookLines;
 
 /** Opens a roster, and gives it its identity. */
 public final class RosterFile {
@@ -38,9 +39,10 @@ public final class RosterFile {
     }
 
     private static LineReader lines(Path file, RosterRules rules) {
-        return switch (FormatDetection.of(file, rules.limits())) {
+        FileFormat format = FormatDetection.of(file, rules.limits());
+        return switch (format) {
             case CSV -> CsvLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
-            case XLSX -> XlsxLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
+            case XLSX -> WorkbookLines.open(format, file, rules.limits(), rules.file(), rules.names()::countKnown);
         };
     }
 

@@ -17,8 +17,8 @@ import org.rollcall.roster.file.RosterLine;
  * @param header the number of the best row; 0 if there is none
  * @param width how many columns the widest of them has
  */
-record SheetStart(SheetRows rows, Deque<RosterLine> lines, int mostKnown, int header, int width) {
-    static SheetStart of(SheetRows rows, ToIntFunction<List<String>> knownNames) throws XMLStreamException {
+record SheetStart(Rows rows, Deque<RosterLine> lines, int mostKnown, int header, int width) {
+    static SheetStart of(Rows rows, ToIntFunction<List<String>> knownNames) throws XMLStreamException {
         Deque<RosterLine> lines = new ArrayDeque<>();
         int mostKnown = 0;
         int header = 0;

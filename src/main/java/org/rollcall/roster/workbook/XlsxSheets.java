@@ -6,12 +6,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
-import org.rollcall.roster.text.Wording;
 
 /** The sheets of an open Excel workbook. What they have in common, such as its texts, is read once for all of them. */
-final class XlsxSheets implements AutoCloseable {
+final class XlsxSheets implements Workbook {
     private final String file;
     private final WorkbookParts parts;
     private final RosterLimits limits;
@@ -41,53 +39,30 @@ final class XlsxSheets implements AutoCloseable {
             return new XlsxSheets(file, parts, limits);
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException failure) {
             parts.close();
-            throw damaged(file, null, failure);
+            throw WorkbookLines.damaged(file, null, failure);
         }
     }
 
-    /** The file's name. */
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
 
-    /** The sheets that have cells, from left to right. */
-    List<SheetChoice.Sheet> list() {
+    @Override
+    public List<SheetChoice.Sheet> list() {
         return sheets.stream()
                 .map(sheet -> new SheetChoice.Sheet(sheet.name(), sheet.hidden()))
                 .toList();
     }
 
-    /** Opens the sheet that stands at this place in the list. */
-    SheetRows rows(int place) {
+    @Override
+    public Rows rows(int place) {
         WorkbookIndex.Entry sheet = sheets.get(place);
         try {
-            return new SheetRows(file, sheet.name(), parts.worksheet(sheet.relation()), cells, limits);
+            return new SheetRows(parts.worksheet(sheet.relation()), cells, new RowCells(file, sheet.name(), limits));
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException failure) {
-            throw damaged(file, null, failure);
+            throw WorkbookLines.damaged(file, null, failure);
         }
-    }
-
-    /**
-     * What to say when the workbook breaks off while it is read.
-     *
-     * @param rows the sheet that is read; null while none is
-     */
-    static RosterException damaged(String file, @Nullable SheetRows rows, Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RosterException said) {
-                return said;
-            }
-            if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
-                return new RosterException(
-                        "%s is refused: unpacked it would be more than a hundred times as large.".formatted(file),
-                        failure);
-            }
-        }
-        String where = rows == null
-                ? ""
-                : " near row %d of sheet “%s”".formatted(Math.max(rows.row(), 1), Wording.shortened(rows.sheet()));
-        return new RosterException(
-                "%s is damaged%s: open it in Excel and save it again.".formatted(file, where), failure);
     }
 
     @Override

@@ -17,13 +17,13 @@ import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.text.Wording;
 
-/** Reads the sheet of an Excel workbook that is the roster, with one row in memory at a time. */
-public final class XlsxLines implements LineReader {
-    private final XlsxSheets sheets;
+/** Reads the sheet of a workbook that is the roster, with one row in memory at a time. */
+public final class WorkbookLines implements LineReader {
+    private final Workbook sheets;
     private final SheetStart sheet;
     private final FileDetails details;
 
-    private XlsxLines(XlsxSheets sheets, SheetStart sheet, FileDetails details) {
+    private WorkbookLines(Workbook sheets, SheetStart sheet, FileDetails details) {
         this.sheets = sheets;
         this.sheet = sheet;
         this.details = details;
@@ -32,15 +32,20 @@ public final class XlsxLines implements LineReader {
     /**
      * Opens a workbook.
      *
+     * @param format its kind, one that has sheets
      * @param path the file
      * @param limits how large it may be
      * @param options what is fixed about it
      * @param knownNames how many of some cells are names of columns
      * @throws RosterException if it cannot be read, or has no sheet that can be the roster
      */
-    public static XlsxLines open(
-            Path path, RosterLimits limits, FileOptions options, ToIntFunction<List<String>> knownNames) {
-        XlsxSheets sheets = XlsxSheets.open(path, limits);
+    public static WorkbookLines open(
+            FileFormat format,
+            Path path,
+            RosterLimits limits,
+            FileOptions options,
+            ToIntFunction<List<String>> knownNames) {
+        Workbook sheets = workbook(format, path, limits);
         Map<Integer, SheetStart> begun = new HashMap<>();
         try {
             SheetChoice choice = SheetChoice.among(
@@ -52,13 +57,11 @@ public final class XlsxLines implements LineReader {
             SheetStart chosen = begun.remove(choice.index());
             SheetStart sheet = chosen == null ? begin(sheets, choice.index(), knownNames) : chosen;
             begun.values().forEach(other -> other.rows().close());
-            return new XlsxLines(
-                    sheets,
-                    sheet,
-                    FileDetails.workbook(FileFormat.XLSX, sheet.rows().sheet(), notes(choice, sheet)));
+            return new WorkbookLines(
+                    sheets, sheet, FileDetails.workbook(format, sheet.rows().sheet(), notes(choice, sheet)));
         } catch (RuntimeException noRoster) {
             sheets.close();
-            throw XlsxSheets.damaged(sheets.file(), null, noRoster);
+            throw damaged(sheets.file(), null, noRoster);
         }
     }
 
@@ -76,7 +79,7 @@ public final class XlsxLines implements LineReader {
             }
             return line;
         } catch (XMLStreamException | RuntimeException failure) {
-            throw XlsxSheets.damaged(sheets.file(), sheet.rows(), failure);
+            throw damaged(sheets.file(), sheet.rows(), failure);
         }
     }
 
@@ -86,13 +89,43 @@ public final class XlsxLines implements LineReader {
         sheets.close();
     }
 
-    private static SheetStart begin(XlsxSheets sheets, int place, ToIntFunction<List<String>> knownNames) {
-        SheetRows rows = sheets.rows(place);
+    private static Workbook workbook(FileFormat format, Path path, RosterLimits limits) {
+        return switch (format) {
+            case XLSX -> XlsxSheets.open(path, limits);
+            default -> throw new IllegalArgumentException(format + " has no sheets");
+        };
+    }
+
+    private static SheetStart begin(Workbook sheets, int place, ToIntFunction<List<String>> knownNames) {
+        Rows rows = sheets.rows(place);
         try {
             return SheetStart.of(rows, knownNames);
         } catch (XMLStreamException | RuntimeException failure) {
-            throw XlsxSheets.damaged(sheets.file(), rows, failure);
+            throw damaged(sheets.file(), rows, failure);
         }
+    }
+
+    /**
+     * What to say when the workbook breaks off while it is read.
+     *
+     * @param rows the sheet that is read; null while none is
+     */
+    static RosterException damaged(String file, @Nullable Rows rows, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RosterException said) {
+                return said;
+            }
+            if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
+                return new RosterException(
+                        "%s is refused: unpacked it would be more than a hundred times as large.".formatted(file),
+                        failure);
+            }
+        }
+        String where = rows == null
+                ? ""
+                : " near row %d of sheet “%s”".formatted(Math.max(rows.row(), 1), Wording.shortened(rows.sheet()));
+        return new RosterException(
+                "%s is damaged%s: open it in Excel and save it again.".formatted(file, where), failure);
     }
 
     private static List<String> notes(SheetChoice choice, SheetStart sheet) {
@@ -107,7 +140,7 @@ public final class XlsxLines implements LineReader {
 
     /** A value that stands in the first of several rows is meant for all of them, but the others do not have it. */
     private void requireNoMergedRows() {
-        SheetRows rows = sheet.rows();
+        Rows rows = sheet.rows();
         String merged = rows.layout().mergedRows(sheet.header(), sheet.width(), rows.row());
         if (merged != null) {
             throw new RosterException(("The cells %s of sheet “%s” in %s are merged over several rows: take them apart"
