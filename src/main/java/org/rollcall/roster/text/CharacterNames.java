@@ -34,6 +34,9 @@ public final class CharacterNames {
         if (usual != null) {
             return usual;
         }
+        if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)) {
+            return "a mark of writing direction";
+        }
         String name = Character.getName(character);
         if (name == null || Character.isISOControl(character)) {
             return "the character U+%04X".formatted(character);

@@ -63,7 +63,7 @@ class CleanTextTest {
         "An\uFEFFna, Anna, a byte order mark was left out",
         "An\u200Dna, Anna, a zero width joiner was left out",
         "An\u0007na, Anna, the character U+0007 was left out",
-        "\u202AAnna\u202C, Anna, a left-to-right embedding and a pop directional formatting were each left out",
+        "\u202AAnna\u202C, Anna, a mark of writing direction was left out",
         "Anna\u200E, Anna, a left-to-right mark was left out",
         "\u200F دانا, دانا, a right-to-left mark was left out",
         "Ａｎｎａ２, Anna2, full-width characters were read as ordinary ones",
