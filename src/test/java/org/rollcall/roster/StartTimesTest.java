@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +140,7 @@ class StartTimesTest {
                 "course1|enroltimestart1", "ENG|" + cell, RosterRules.defaults().with(dates));
     }
 
-    private static LocalDateTime start(ParsedRow row) {
+    private static @Nullable LocalDateTime start(ParsedRow row) {
         return row.row().courses().get(0).start();
     }
 
