@@ -32,6 +32,9 @@ final class DamagedCell {
 
     private static final Pattern FRACTION = Pattern.compile("\\d+[.,]0+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([,' ’]\\d{3})+");
+    /** How Excel shows a formula whose value is not there yet, and how the readers of workbooks hand such a one on. */
+    private static final String NOT_CALCULATED = "#GETTING_DATA";
+
     private static final int LONGEST = 48;
 
     private DamagedCell() {}
@@ -44,6 +47,10 @@ final class DamagedCell {
         char first = text.charAt(0);
         if ((first == '#' || first == 'E' || first == 'e')
                 && ERROR.matcher(text).matches()) {
+            if (text.equals(NOT_CALCULATED)) {
+                return "The %s is a formula that was not calculated before the file was saved; open it in Excel and save it again."
+                        .formatted(column.name());
+            }
             return "The %s holds the spreadsheet's error %s; put the value itself there."
                     .formatted(column.name(), text);
         }

@@ -30,8 +30,6 @@ final class FormatCode {
     enum Kind {
         /** However the number looks best. */
         GENERAL,
-        /** With leading zeros up to a width, and nothing else. */
-        ZEROS,
         /** A day. */
         DATE,
         /** A day and a time. */
@@ -44,11 +42,11 @@ final class FormatCode {
 
     static Kind kind(int index, String code) {
         String first = firstSection(code).strip();
-        if (first.isEmpty() || first.equals("@") || first.equalsIgnoreCase("General")) {
-            return DATES_WITHOUT_CODE.contains(index) ? Kind.MOMENT : Kind.GENERAL;
+        if (DATES_WITHOUT_CODE.contains(index)) {
+            return Kind.MOMENT;
         }
-        if (code.chars().allMatch(character -> character == '0')) {
-            return Kind.ZEROS;
+        if (first.isEmpty() || first.equals("@") || first.equalsIgnoreCase("General")) {
+            return Kind.GENERAL;
         }
         String section = firstSection(LITERALS.matcher(code).replaceAll(" "));
         if (ELAPSED.matcher(code).find()) {

@@ -3,6 +3,7 @@ package org.rollcall.roster.workbook;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.workbook.FormatCode.Kind;
 
 /**
@@ -43,21 +44,14 @@ final class NumberDisplay {
      */
     String of(String number, int style) {
         Style format = style >= 0 && style < styles.size() ? styles.get(style) : Style.GENERAL;
-        boolean whole = isShortAndWhole(number);
-        if (whole && format.kind() == Kind.GENERAL) {
-            return number;
-        }
-        if (whole && format.kind() == Kind.ZEROS) {
-            int width = format.pattern().length();
-            return number.length() >= width ? number : "0".repeat(width - number.length()) + number;
-        }
-        return format.kind() == Kind.GENERAL && isShortFraction(number) ? number : parsed(number, format);
+        boolean asWritten = format.kind() == Kind.GENERAL && (isShortAndWhole(number) || isShortFraction(number));
+        return asWritten ? number : parsed(number, format);
     }
 
     private String parsed(String number, Style format) {
         String digits = number.strip();
         char last = digits.isEmpty() ? ' ' : digits.charAt(digits.length() - 1);
-        if (last < '0' || last > '9') {
+        if (last < '0' || last > '9' || digits.indexOf('x') >= 0 || digits.indexOf('X') >= 0) {
             return number;
         }
         try {
@@ -81,7 +75,8 @@ final class NumberDisplay {
         if (format.kind() == Kind.GENERAL) {
             return general;
         }
-        String shown = formatted(value, format);
+        DigitPattern digits = format.digits();
+        String shown = digits == null ? formatted(value, format) : digits.show(value);
         return shown.isBlank() ? general : shown;
     }
 
@@ -124,8 +119,10 @@ final class NumberDisplay {
      * @param index the format's number
      * @param pattern its code, such as {@code 00000}
      * @param kind what it shows
+     * @param digits how it shows the digits of whole numbers, where it does no more than that
      */
-    record Style(int index, String pattern, Kind kind) {
+    record Style(
+            int index, String pattern, Kind kind, @Nullable DigitPattern digits) {
         static final Style GENERAL = of(0, "General");
 
         /**
@@ -135,7 +132,7 @@ final class NumberDisplay {
          * @param pattern its code; empty where the file has none
          */
         static Style of(int index, String pattern) {
-            return new Style(index, pattern, FormatCode.kind(index, pattern));
+            return new Style(index, pattern, FormatCode.kind(index, pattern), DigitPattern.of(pattern));
         }
     }
 }
