@@ -44,7 +44,6 @@ class DamagedCellTest {
                 "#Н/Д",
                 "#ИМЯ?",
                 "#YOK",
-                "#GETTING_DATA",
                 "Err:502",
                 "########"
             })
