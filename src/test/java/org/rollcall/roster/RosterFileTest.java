@@ -66,6 +66,17 @@ class RosterFileTest {
     }
 
     @Test
+    void refusesBytesThatOnlyBeginLikeText() {
+        byte[] noise = new byte[20_000];
+        new Random(7).nextBytes(noise);
+        System.arraycopy("\uFEFF".getBytes(StandardCharsets.UTF_16LE), 0, noise, 0, 2);
+
+        refused(
+                bytes(folder, "roster.csv", noise),
+                "roster.csv is not a roster: it is neither a CSV file nor an Excel workbook.");
+    }
+
+    @Test
     void refusesAFileOverItsLimits() {
         Path file = csv(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(4));
 

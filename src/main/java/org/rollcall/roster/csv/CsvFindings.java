@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.roster.file.LineFinding;
 import org.rollcall.roster.file.RosterLimits;
+import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.file.Severity;
 
 /** What a registrar is told about a record that does not keep to the rules. */
@@ -44,6 +45,23 @@ final class CsvFindings {
                                         limits.maxRowLength(),
                                         record.isBrokenOverLines() ? " Perhaps a quotation mark is missing." : ""));
         };
+    }
+
+    /** Rejects a line that holds bytes which are not of the file's character set. */
+    static RosterLine withBrokenBytes(RosterLine line) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (line.cells().get(i).indexOf(TextCharset.REPLACEMENT) >= 0) {
+                List<LineFinding> findings = new ArrayList<>(line.findings());
+                findings.add(new LineFinding(
+                        i,
+                        "cell.charset",
+                        "Cell %d holds bytes that are not of the file's character set, and shows %s in their place; type it again."
+                                .formatted(i + 1, TextCharset.REPLACEMENT),
+                        Severity.ERROR));
+                return new RosterLine(line.number(), line.cells(), findings);
+            }
+        }
+        return line;
     }
 
     /** About a record that goes over several lines and has other cells than the header. */

@@ -2,7 +2,6 @@ package org.rollcall.roster.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +35,11 @@ public final class CsvLines implements LineReader {
      */
     public static CsvLines open(
             Path path, RosterLimits limits, FileOptions options, ToIntFunction<List<String>> knownNames) {
-        TextCharset charset = new TextCharset(StandardCharsets.UTF_8, TextCharset.Origin.FOUND, List.of());
+        TextCharset charset = CharsetDetection.of(path, options.charset());
         CsvText text = new CsvText(path, charset, limits);
-        List<String> notes = new ArrayList<>(charset.notes());
+        List<String> notes = new ArrayList<>();
         CsvDialect dialect = dialect(text, options.delimiter(), knownNames, notes);
+        notes.addAll(new CharsetNotes(text, dialect).with(options.charset()));
         return new CsvLines(text.rows(dialect), FileDetails.text(charset.name(), dialect.delimiter(), notes));
     }
 
@@ -88,7 +88,7 @@ public final class CsvLines implements LineReader {
     }
 
     private static @Nullable SeparatorLine separatorLine(CsvText text) {
-        try (Reader start = text.open()) {
+        try (Reader start = text.open(SeparatorLine.LONGEST)) {
             return SeparatorLine.of(start);
         } catch (IOException unreadableOrNotOfTheCharset) {
             return null;

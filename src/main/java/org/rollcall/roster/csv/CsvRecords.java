@@ -30,7 +30,7 @@ final class CsvRecords {
                 new RFC4180ParserBuilder().withSeparator(dialect.delimiter()).build();
         this.delimiter = dialect.delimiter();
         this.limits = limits;
-        this.header = dialect.header();
+        this.header = HeaderWidth.of(dialect.header());
     }
 
     @Nullable

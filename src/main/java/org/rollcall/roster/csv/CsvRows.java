@@ -13,10 +13,10 @@ final class CsvRows implements AutoCloseable {
     private final Reader reader;
     private final CsvRecords records;
 
-    CsvRows(CsvText text, CsvDialect dialect) {
+    CsvRows(CsvText text, CsvDialect dialect, long most) {
         this.text = text;
         try {
-            this.reader = text.open();
+            this.reader = text.open(most);
             this.records = new CsvRecords(reader, text.file(), dialect, text.limits());
         } catch (IOException failure) {
             throw unreadable(failure);
@@ -27,7 +27,8 @@ final class CsvRows implements AutoCloseable {
     @Nullable
     RosterLine next() {
         try {
-            return records.next();
+            RosterLine line = records.next();
+            return line == null || text.charset().broken() == 0 ? line : CsvFindings.withBrokenBytes(line);
         } catch (CharacterCodingException broken) {
             throw new RosterException(
                     "%s is not %s text near row %d: save it as 'CSV UTF-8'%s."

@@ -18,11 +18,18 @@ record CsvText(Path path, TextCharset charset, RosterLimits limits) {
         return String.valueOf(path.getFileName());
     }
 
-    Reader open() throws IOException {
-        return new StrictReader(Files.newInputStream(path), charset.decoder());
+    /** The first characters of the text. */
+    Reader open(long most) throws IOException {
+        return new StrictReader(Files.newInputStream(path), charset.decoder(), most);
     }
 
+    /** All rows. */
     CsvRows rows(CsvDialect dialect) {
-        return new CsvRows(this, dialect);
+        return new CsvRows(this, dialect, Long.MAX_VALUE);
+    }
+
+    /** So many rows, or a little more; where one is longer than any may be, fewer. */
+    CsvRows firstRows(CsvDialect dialect, int count) {
+        return new CsvRows(this, dialect, (long) count * limits.maxRowLength());
     }
 }

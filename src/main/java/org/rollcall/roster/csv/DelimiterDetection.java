@@ -12,7 +12,7 @@ import org.rollcall.roster.file.RosterLine;
  */
 final class DelimiterDetection {
     private static final String USUAL = ",;\t|:";
-    private static final String UNUSUAL = "^~#*!/\\&%$@+=-_.\u00A6\u00A7\u0001\u001E\u001F ";
+    private static final String UNUSUAL = "^~#*!/\\&%$@+=-_.¦§ ";
     /** Titles and remarks may stand above the header; it is looked for in as many rows. */
     private static final int ROWS = 20;
 
@@ -57,7 +57,7 @@ final class DelimiterDetection {
 
     /** Whether the text is one of Rollcall's own reject reports, which have commas. */
     boolean isRejectReport() {
-        try (CsvRows rows = text.rows(new CsvDialect(',', 0, HeaderWidth.UNKNOWN))) {
+        try (CsvRows rows = text.firstRows(new CsvDialect(',', 0, List.of()), 1)) {
             RosterLine first = rows.next();
             return first != null && first.cells().contains("reject_row");
         }
@@ -68,7 +68,7 @@ final class DelimiterDetection {
         return switch (delimiter) {
             case '\t' -> "a tab";
             case ' ' -> "a space";
-            default -> delimiter < ' ' ? "the character U+%04X".formatted((int) delimiter) : "\"" + delimiter + "\"";
+            default -> "\"" + delimiter + "\"";
         };
     }
 
@@ -84,29 +84,30 @@ final class DelimiterDetection {
     }
 
     private Trial tried(char delimiter) {
-        CsvDialect dialect = new CsvDialect(delimiter, separatorLine, HeaderWidth.UNKNOWN);
+        CsvDialect dialect = new CsvDialect(delimiter, separatorLine, List.of());
         List<RosterLine> lines = firstLines(dialect);
-        HeaderWidth header = HeaderWidth.UNKNOWN;
+        List<String> header = List.of();
         int known = 0;
         int width = 0;
         for (RosterLine line : lines) {
             int found = knownNames.applyAsInt(line.cells());
-            if (found > known || header.all() == 0) {
+            if (found > known || header.isEmpty()) {
                 known = found;
-                header = HeaderWidth.of(line.cells());
+                header = line.cells();
             }
             width = Math.max(width, line.cells().size());
         }
+        HeaderWidth headerWidth = HeaderWidth.of(header);
         int even = 0;
         for (RosterLine line : lines) {
-            even += header.named() > 1 && header.fits(line.cells()) ? 1 : 0;
+            even += headerWidth.named() > 1 && headerWidth.fits(line.cells()) ? 1 : 0;
         }
         return new Trial(dialect.with(header), known, even, width);
     }
 
     private List<RosterLine> firstLines(CsvDialect dialect) {
         List<RosterLine> lines = new ArrayList<>();
-        try (CsvRows rows = text.rows(dialect)) {
+        try (CsvRows rows = text.firstRows(dialect, ROWS)) {
             for (RosterLine line = rows.next(); line != null && line.number() <= ROWS; line = rows.next()) {
                 lines.add(line);
             }
@@ -117,7 +118,7 @@ final class DelimiterDetection {
     /**
      * How the text looks with a delimiter.
      *
-     * @param dialect the delimiter, and the width of what would be the header
+     * @param dialect the delimiter, and what would be the header
      * @param known the names that are known in that
      * @param even how many of the first rows are as wide
      * @param width the cells of the widest row

@@ -11,9 +11,6 @@ import org.rollcall.roster.text.CellText;
  * @param all with the empty ones behind it, which come of delimiters at the end of each row
  */
 record HeaderWidth(int named, int all) {
-    /** Nothing is known about the header. */
-    static final HeaderWidth UNKNOWN = new HeaderWidth(0, 0);
-
     static HeaderWidth of(List<String> header) {
         return new HeaderWidth(filled(header), header.size());
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record SeparatorLine(char delimiter, int length) {
     private static final Pattern LINE = Pattern.compile(
             "(\"?)sep=([^\\p{L}\\p{N}\"\r\n])\\1[,;]*(\r\n|\n|\r|\\z).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final int LONGEST = 64;
+    /** It stands within so many characters. */
+    static final int LONGEST = 64;
 
     /** The line that a text begins with, or null. */
     static @Nullable SeparatorLine of(Reader text) throws IOException {

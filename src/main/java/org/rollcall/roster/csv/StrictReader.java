@@ -22,18 +22,30 @@ final class StrictReader extends Reader {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharBuffer characters = CharBuffer.allocate(BUFFER).limit(0);
+    private long left;
     private boolean atStart = true;
     private boolean ended;
     private @Nullable CoderResult broken;
 
-    StrictReader(InputStream in, CharsetDecoder decoder) {
+    /**
+     * Reads a file.
+     *
+     * @param in the file
+     * @param decoder reports what its character set does not have, unless that is borne
+     * @param most after how many characters the text is taken to end
+     */
+    StrictReader(InputStream in, CharsetDecoder decoder, long most) {
         this.in = in;
         this.decoder = decoder;
+        this.left = most;
     }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        while (!characters.hasRemaining()) {
+        while (!characters.hasRemaining() || left == 0) {
+            if (left == 0) {
+                return -1;
+            }
             if (broken != null) {
                 broken.throwException();
             }
@@ -42,7 +54,8 @@ final class StrictReader extends Reader {
             }
             fill();
         }
-        int count = Math.min(length, characters.remaining());
+        int count = (int) Math.min(left, Math.min(length, characters.remaining()));
+        left -= count;
         characters.get(target, offset, count);
         return count;
     }

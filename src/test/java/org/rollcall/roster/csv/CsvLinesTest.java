@@ -6,8 +6,6 @@ import static org.rollcall.roster.csv.CsvFixture.HEADER;
 import static org.rollcall.roster.csv.CsvFixture.file;
 import static org.rollcall.roster.csv.CsvFixture.rowsBelowHeader;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,18 +113,6 @@ class CsvLinesTest {
 
     @Nested
     class WhenTheFileIsNoText {
-        @Test
-        void namesTheRowWhereTheTextStopsBeingUtf8() {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            content.writeBytes((HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(10)).getBytes(StandardCharsets.UTF_8));
-            content.writeBytes("zoe,Zoë,Lee,z@x.org\n".getBytes(StandardCharsets.ISO_8859_1));
-            Path file = file(folder, content.toByteArray());
-
-            assertThatExceptionOfType(RosterException.class)
-                    .isThrownBy(() -> rowsBelowHeader(file))
-                    .withMessage("roster.csv is not UTF-8 text near row 12: save it as 'CSV UTF-8'.");
-        }
-
         @Test
         void findsBytesThatAreNoTextFarIntoTheFile() {
             Path file = file(folder, HEADER + "\n" + "ann,Ann,Lee,a@x.org\n".repeat(9_999) + "b\0b,Bob,Ray,b@x.org\n");
