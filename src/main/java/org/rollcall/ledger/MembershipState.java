@@ -6,7 +6,9 @@ public enum MembershipState {
     PENDING,
     /** A call that makes it was about to be sent, and its answer is not known. */
     SENDING,
-    /** The site had it before this run. */
+    /** An earlier row of the person asks for the same; what becomes of it is found there. */
+    REPEATED,
+    /** The site had it before this run, or another row of the person has made it. */
     PRESENT,
     /** This run made it. */
     DONE,

@@ -23,18 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Memberships {
 
-    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, the account of its row, its target. */
+    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, its person's account, its target. */
     public static final String SELECT =
-            "m.*, (SELECT r.account_id FROM roster_row r WHERE r.id = m.row_id) AS account_id,"
+            "m.*, (SELECT r.account_id FROM roster_row r WHERE r.id = m.person_row_id) AS account_id,"
                     + " (SELECT t.target_id FROM target t WHERE t.run_id = m.run_id AND t.kind = m.kind"
                     + " AND t.name_key = m.name_key) AS target_id";
 
     /** The table that {@link #SELECT} reads. It stands alone, so that a page of it is read along its key. */
     public static final String FROM = "membership m";
 
-    private static final String ROW_STATE = "(SELECT r.state FROM roster_row r WHERE r.id = m.row_id)";
+    private static final String ROW_STATE = "(SELECT r.state FROM roster_row r WHERE r.id = m.person_row_id)";
 
-    /** The condition that a membership's row has an account. */
+    /** The condition that a membership's person has an account. */
     public static final String OF_ROWS_WITH_ACCOUNT = ROW_STATE + " IN ('MATCHED', 'CREATED')";
 
     private static final String OF_ROWS_NOT_REJECTED = ROW_STATE + " <> 'REJECTED'";
@@ -50,8 +50,9 @@ public class Memberships {
         jdbc.batchUpdate(
                 """
                 INSERT INTO membership
-                    (run_id, row_id, row_no, kind, slot, name, name_key, role, period_days, starts_at, suspended, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""",
+                    (run_id, row_id, person_row_id, row_no, kind, slot, name, name_key, role, period_days, starts_at,
+                     suspended, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""",
                 rows.stream()
                         .flatMap(row -> Stream.concat(
                                 row.cohorts().stream().map(cohort -> values(runId, row.number(), cohort)),
@@ -63,6 +64,7 @@ public class Memberships {
         String name = cohort.idnumber();
         return new @Nullable Object[] {
             runId,
+            StagedRows.id(runId, row),
             StagedRows.id(runId, row),
             row,
             MembershipKind.COHORT.name(),
@@ -81,6 +83,7 @@ public class Memberships {
         LocalDateTime start = course.start();
         return new @Nullable Object[] {
             runId,
+            StagedRows.id(runId, row),
             StagedRows.id(runId, row),
             row,
             MembershipKind.COURSE.name(),

@@ -6,6 +6,8 @@ public enum RowState {
     STAGED,
     /** Read and found faulty; it will be rejected once the site has been asked, so that its list of problems is whole. */
     FAULTY,
+    /** An earlier row stands for its person, and has the account; only its memberships are its own. */
+    MERGED,
     /** The site has an account for it. */
     MATCHED,
     /** The site has no account for it; one is to be created. */

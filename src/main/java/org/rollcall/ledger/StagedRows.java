@@ -1,7 +1,5 @@
 package org.rollcall.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -46,6 +44,16 @@ public class StagedRows {
         return runId << 32 | row;
     }
 
+    /** All keys that rows of a run can have. */
+    static IdRange idsOf(long runId) {
+        return new IdRange(id(runId, 0), id(runId, Integer.MAX_VALUE));
+    }
+
+    /** The number of the row with this key. */
+    static int row(long id) {
+        return (int) id;
+    }
+
     /** Stages rows, without their memberships and problems. */
     public void stage(long runId, Collection<? extends NewRow> rows) {
         jdbc.batchUpdate(
@@ -85,30 +93,6 @@ public class StagedRows {
 
     private static @Nullable String key(@Nullable String value) {
         return value == null || value.isEmpty() || value.length() > LONGEST_KEY ? null : value;
-    }
-
-    /**
-     * Finds the rows that repeat an earlier row's username or email, gives each the problem that names the earlier row,
-     * and marks it faulty. The first row keeps the value, faulty or not. May be repeated.
-     */
-    @Transactional
-    public void rejectRepeated(long runId) {
-        rejectRepeated(runId, "username", "username_key");
-        rejectRepeated(runId, "email", "email_key");
-    }
-
-    private void rejectRepeated(long runId, String column, String key) {
-        jdbc.update("DELETE FROM problem WHERE run_id = ? AND code = ?", runId, column + ".duplicate");
-        jdbc.update("""
-                INSERT INTO problem (run_id, row_no, column_name, cell_value, code, message, severity)
-                SELECT r.run_id, r.row_no, '%1$s', r.%2$s, '%1$s.duplicate',
-                       'The %1$s ' || r.%2$s || ' is already used in row ' || f.first_no || '.', 'ERROR'
-                FROM (SELECT %2$s, MIN(row_no) AS first_no FROM roster_row
-                      WHERE run_id = ? AND %2$s IS NOT NULL GROUP BY %2$s HAVING COUNT(*) > 1) f
-                JOIN roster_row r ON r.run_id = ? AND r.%2$s = f.%2$s AND r.row_no > f.first_no""".formatted(column, key), runId, runId);
-        jdbc.update("""
-                UPDATE roster_row SET state = 'FAULTY' WHERE run_id = ? AND state = 'STAGED' AND row_no IN
-                (SELECT row_no FROM problem WHERE run_id = ? AND code = ?)""", runId, runId, column + ".duplicate");
     }
 
     /** The ids of a run's rows. */
@@ -180,12 +164,8 @@ public class StagedRows {
                 RowState.valueOf(rs.getString("state")),
                 json.readValue(rs.getString("person"), Person.class),
                 seal.open(rs.getString("password")),
-                accountId(rs));
-    }
-
-    private static @Nullable Long accountId(ResultSet rs) throws SQLException {
-        long id = rs.getLong("account_id");
-        return rs.wasNull() ? null : id;
+                rs.getObject("account_id", Long.class),
+                rs.getObject("person_row_id") != null);
     }
 
     /** How many rows of a run are in each state. */

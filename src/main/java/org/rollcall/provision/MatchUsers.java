@@ -138,7 +138,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
                             ? AccountProblems.otherPerson(row, account)
                             : AccountProblems.emailDiffers(row, account));
         }
-        if (account == null && row.lacksPassword() && candidate.whole()) {
+        if (account == null && row.lacksPassword() && candidate.whole() && !row.repeats()) {
             found.add(new Problem(
                     row.number(),
                     "password",

@@ -67,6 +67,7 @@ public class ProvisionJobConfiguration {
             Step createUsersStep,
             Step addCohortMembersStep,
             Step enrolUsersStep,
+            Step settleRepeatedStep,
             Step writeReportsStep) {
         return new JobBuilder(JOB, repository)
                 .start(stageRosterStep)
@@ -77,6 +78,7 @@ public class ProvisionJobConfiguration {
                 .next(createUsersStep)
                 .next(addCohortMembersStep)
                 .next(enrolUsersStep)
+                .next(settleRepeatedStep)
                 .next(writeReportsStep)
                 .build();
     }
@@ -127,6 +129,11 @@ public class ProvisionJobConfiguration {
     Step enrolUsersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
         return partitioned("enrolUsers", membershipRanges, settings.largestBatch(), enrolmentsToMake, writer);
+    }
+
+    @Bean
+    Step settleRepeatedStep(SettleRepeated tasklet) {
+        return tasklet("settleRepeated", tasklet);
     }
 
     @Bean

@@ -3,7 +3,7 @@
  *
  * <pre>
  * stageRoster -> findRepeated -> matchUsers -> matchMemberships -> createCohorts -> createUsers
- *             -> addCohortMembers -> enrolUsers -> writeReports
+ *             -> addCohortMembers -> enrolUsers -> settleRepeated -> writeReports
  * </pre>
  *
  * <p>{@link org.rollcall.provision.ProvisionJobConfiguration} reads from top to bottom as the job does; each step has a

@@ -63,6 +63,7 @@ public class RunSummaries {
         Map<String, Long> callsByFunction = calls.ofRun(run.id());
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
+        long merged = states.getOrDefault(RowState.MERGED, 0L);
         long rejected = states.getOrDefault(RowState.REJECTED, 0L);
         long partly = rejects.partly(run.id());
         Instant now = clock.instant();
@@ -78,7 +79,7 @@ public class RunSummaries {
                 Duration.between(attemptBegan, now).toMillis() / 1000.0,
                 new RunSummary.Rows(
                         states.values().stream().mapToLong(Long::longValue).sum(),
-                        created + matched - partly,
+                        created + matched + merged - partly,
                         rejected + partly,
                         partly),
                 new RunSummary.Users(created, matched),

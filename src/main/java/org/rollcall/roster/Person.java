@@ -104,7 +104,13 @@ public record Person(
         return email.toLowerCase(Locale.ROOT);
     }
 
-    static boolean keepsPasswordInMoodle(@Nullable String auth) {
+    /**
+     * Whether a login method keeps its passwords in Moodle.
+     *
+     * @param auth the plugin's name, or null for Moodle's default
+     * @return false for one whose passwords are kept elsewhere, such as {@code ldap}
+     */
+    public static boolean keepsPasswordInMoodle(@Nullable String auth) {
         return auth == null || KEEP_PASSWORDS_IN_MOODLE.contains(auth);
     }
 

@@ -107,6 +107,10 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(StagedRows.class);
     }
 
+    Repeats repeats() {
+        return parts.getBean(Repeats.class);
+    }
+
     Memberships memberships() {
         return parts.getBean(Memberships.class);
     }

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollcall.roster.file.Problem;
-import org.rollcall.roster.file.Severity;
 
 @DisplayName("Staged rows")
 class StagedRowsTest extends LedgerTest {
@@ -33,11 +31,6 @@ class StagedRowsTest extends LedgerTest {
                                 + " WHERE r.run_id = ? ORDER BY r.id",
                         ledger.rows().rowMapper(),
                         run.id());
-    }
-
-    private Problem repeated(int row, String column, String value, int first) {
-        String sentence = "The %s %s is already used in row %d.".formatted(column, value, first);
-        return new Problem(row, column, value, column + ".duplicate", sentence, Severity.ERROR);
     }
 
     @Test
@@ -80,58 +73,6 @@ class StagedRowsTest extends LedgerTest {
         assertThat(staged()).extracting(StagedRow::password).containsExactly("Secret-1");
         ledger.rows().dropPasswords(run.id());
         assertThat(staged()).extracting(StagedRow::password).containsOnlyNulls();
-    }
-
-    @Nested
-    @DisplayName("that repeat an earlier row")
-    class Repeated {
-
-        @Test
-        void nameTheFirstRowForUsernameAndEmailEach() {
-            ledger.stage(run, row(2, "ada"), row(3, "bob"), row(4, "ada", "bob@example.org"));
-            ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(4);
-            assertThat(ledger.problems().ofRow(run.id(), 4))
-                    .containsExactly(repeated(4, "username", "ada", 2), repeated(4, "email", "bob@example.org", 3));
-        }
-
-        @Test
-        void areToldWithoutRegardToCase() {
-            ledger.stage(run, row(2, "ada", "Ada@Example.org"), row(3, "ADA", "other@example.org"));
-            ledger.stage(run, row(4, "bob", "ADA@EXAMPLE.ORG"), row(5, "ÉMILE", "e@x.org"), row(6, "émile", "f@x.org"));
-            ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(3, 4, 6);
-        }
-
-        @Test
-        void allNameTheFirstWhereThereAreThree() {
-            ledger.stage(run, row(2, "ada", "1@x.org"), row(5, "ada", "2@x.org"), row(9, "ada", "3@x.org"));
-            ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.problems().ofRow(run.id(), 2)).isEmpty();
-            assertThat(ledger.problems().ofRow(run.id(), 5)).containsExactly(repeated(5, "username", "ada", 2));
-            assertThat(ledger.problems().ofRow(run.id(), 9)).containsExactly(repeated(9, "username", "ada", 2));
-        }
-
-        @Test
-        void areRepeatsOfAFaultyRowToo() {
-            ledger.stage(
-                    run,
-                    row(2, "ada", "ada@", null, List.of(), List.of(), Ledger.error(2, "email.invalid")),
-                    row(3, "ada"));
-            ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).containsExactly(2, 3);
-            assertThat(ledger.problems().ofRow(run.id(), 3)).containsExactly(repeated(3, "username", "ada", 2));
-        }
-
-        @Test
-        void areNoneWhereTheValueIsEmptyOrAnotherRunHasIt() {
-            Run other = ledger.run("02");
-            ledger.stage(other, row(2, "ada"));
-            ledger.stage(run, row(2, "ada", ""), row(3, "", ""), row(4, "", "x@x.org"));
-            ledger.rows().rejectRepeated(run.id());
-            assertThat(ledger.rowsIn(run.id(), RowState.FAULTY)).isEmpty();
-            assertThat(ledger.rowsIn(other.id(), RowState.FAULTY)).isEmpty();
-        }
     }
 
     @Nested

@@ -19,7 +19,7 @@ class AccountProblemsTest {
             12, "grace", "Grace Hopper", null, null, null, null, null, null, null, null, null, null, false, true);
 
     private static StagedRow row(Map<String, Object> fields) {
-        return new StagedRow(9, RowState.SENDING, PersonFixture.with(fields), "Secret-1", null);
+        return new StagedRow(9, RowState.SENDING, PersonFixture.with(fields), "Secret-1", null, false);
     }
 
     private static Problem error(String column, String value, String code, String sentence) {

@@ -17,7 +17,7 @@ import org.rollcall.roster.Person;
 class NewUserMappingTest {
 
     private static Map<String, Object> parameters(Person person, @Nullable String password) {
-        return NewUserMapping.newUser(new StagedRow(2, RowState.TO_CREATE, person, password, null))
+        return NewUserMapping.newUser(new StagedRow(2, RowState.TO_CREATE, person, password, null, false))
                 .parameters();
     }
 

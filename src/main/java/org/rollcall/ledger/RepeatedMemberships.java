@@ -1,0 +1,151 @@
+package org.rollcall.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
+import org.rollcall.roster.text.Wording;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** What the rows of one person ask for more than once: it is done for the first of them. */
+@Component
+class RepeatedMemberships {
+
+    private static final int MEMBERSHIPS_AT_A_TIME = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final Memberships memberships;
+    private final Problems problems;
+
+    RepeatedMemberships(JdbcTemplate jdbc, Memberships memberships, Problems problems) {
+        this.jdbc = jdbc;
+        this.memberships = memberships;
+        this.problems = problems;
+    }
+
+    /** Gives the memberships of merged rows to the rows that stand for their people. */
+    void handOver(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
+        jdbc.update("""
+                MERGE INTO membership t USING (
+                    SELECT m.id, r.person_row_id FROM roster_row r JOIN membership m ON m.row_id = r.id
+                    WHERE r.id BETWEEN ? AND ? AND r.state = 'MERGED') s
+                ON t.id = s.id
+                WHEN MATCHED THEN UPDATE SET person_row_id = s.person_row_id""", rows.first(), rows.last());
+    }
+
+    /**
+     * Finds what a person is asked into more than once. The same wish is done once; one that differs in its role, dates or
+     * status is rejected, since Moodle would let the later overwrite the earlier.
+     */
+    void findRepeated(long runId, String defaultRole) {
+        Wishes wishes = new Wishes(runId, defaultRole);
+        RowMapper<Membership> mapper = memberships.rowMapper();
+        jdbc.query(
+                "SELECT m.*, CAST(NULL AS BIGINT) AS account_id, CAST(NULL AS BIGINT) AS target_id FROM membership m"
+                        + " WHERE m.run_id = ? AND m.state = 'PENDING' ORDER BY m.person_row_id, m.id",
+                rs -> {
+                    wishes.take(rs.getLong("person_row_id"), Objects.requireNonNull(mapper.mapRow(rs, 0)));
+                },
+                runId);
+        wishes.write();
+    }
+
+    /** One pass over the memberships; all of one person come together. */
+    private final class Wishes {
+
+        private final long runId;
+        private final String defaultRole;
+        private final Map<String, Membership> first = new HashMap<>();
+        private final List<Object[]> repeated = new ArrayList<>();
+        private long person;
+
+        Wishes(long runId, String defaultRole) {
+            this.runId = runId;
+            this.defaultRole = defaultRole;
+        }
+
+        void take(long personRowId, Membership wish) {
+            if (person != personRowId) {
+                person = personRowId;
+                first.clear();
+            }
+            Membership earlier = first.putIfAbsent(wish.kind() + " " + Memberships.key(wish.name()), wish);
+            if (earlier == null) {
+                return;
+            }
+            List<String> differences = differences(earlier, wish);
+            if (differences.isEmpty()) {
+                add(MembershipState.REPEATED, earlier, wish);
+            } else {
+                problems.add(runId, contradiction(earlier, wish, differences), wish.id());
+                add(MembershipState.REJECTED, earlier, wish);
+            }
+        }
+
+        private void add(MembershipState state, Membership earlier, Membership wish) {
+            repeated.add(new Object[] {state.name(), earlier.id(), wish.id()});
+            if (repeated.size() == MEMBERSHIPS_AT_A_TIME) {
+                write();
+            }
+        }
+
+        private void write() {
+            jdbc.batchUpdate("UPDATE membership SET state = ?, first_id = ? WHERE id = ?", repeated);
+            repeated.clear();
+        }
+
+        private List<String> differences(Membership earlier, Membership wish) {
+            List<String> differences = new ArrayList<>();
+            if (!role(earlier).equals(role(wish))) {
+                differences.add("role");
+            }
+            if (!Objects.equals(earlier.start(), wish.start())) {
+                differences.add("start");
+            }
+            if (!Objects.equals(earlier.periodDays(), wish.periodDays())) {
+                differences.add("length");
+            }
+            if (!Objects.equals(earlier.suspended(), wish.suspended())) {
+                differences.add("status");
+            }
+            return differences;
+        }
+
+        private String role(Membership wish) {
+            return (wish.role() == null ? defaultRole : wish.role()).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Problem contradiction(Membership earlier, Membership wish, List<String> differences) {
+        String sentence =
+                "Row %d asks for %s too, with another %s; Moodle would let one overwrite the other, so make them agree or take one out."
+                        .formatted(earlier.row(), wish.name(), Wording.listed(differences));
+        return new Problem(
+                wish.row(), wish.column(), wish.name(), wish.column() + ".contradicts", sentence, Severity.ERROR);
+    }
+
+    /** Gives what is asked for again the verdict of what was asked for first. May be repeated. */
+    void settle(long runId) {
+        jdbc.update("""
+                INSERT INTO problem (run_id, row_no, membership_id, column_name, cell_value, code, message, severity)
+                SELECT m.run_id, m.row_no, m.id, LOWER(m.kind) || m.slot, m.name, LOWER(m.kind) || m.slot || '.first-rejected',
+                       'Row ' || f.row_no || ' asks for ' || m.name || ' too, and it could not be done there; mend both rows.',
+                       'ERROR'
+                FROM membership m JOIN membership f ON f.id = m.first_id
+                WHERE m.run_id = ? AND m.state = 'REPEATED' AND f.state = 'REJECTED'""", runId);
+        jdbc.update("""
+                MERGE INTO membership t USING (
+                    SELECT m.id, CASE f.state WHEN 'REJECTED' THEN 'REJECTED' ELSE 'PRESENT' END AS state
+                    FROM membership m JOIN membership f ON f.id = m.first_id
+                    WHERE m.run_id = ? AND m.state = 'REPEATED' AND f.state IN ('REJECTED', 'PRESENT', 'DONE')) s
+                ON t.id = s.id
+                WHEN MATCHED THEN UPDATE SET state = s.state""", runId);
+    }
+}
