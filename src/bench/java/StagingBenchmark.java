@@ -15,10 +15,10 @@ import org.rollcall.ledger.StagedRows;
 import org.rollcall.inspect.Inspection;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.JobRunner;
-import org.rollcall.operation.RollcallSettings;
 import org.rollcall.provision.ProvisionJobConfiguration;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
+import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.RowParser;
 import org.rollcall.roster.SampleRoster;
 import org.rollcall.roster.file.RosterLine;
@@ -91,10 +91,10 @@ public final class StagingBenchmark {
     }
 
     private static long read(ConfigurableApplicationContext parts, Path roster, boolean validating) {
-        var rules = parts.getBean(RollcallSettings.class).roster().rules();
+        var rules = parts.getBean(RosterRules.class);
         long problems = 0;
         try (RosterReader reader = RosterFile.open(roster, rules)) {
-            RowParser parser = new RowParser(reader.header(), parts.getBean(Validator.class), rules.row());
+            RowParser parser = new RowParser(reader.header(), parts.getBean(Validator.class), rules);
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
                 problems += validating ? parser.parse(line).problems().size() : line.number();
             }
@@ -103,7 +103,7 @@ public final class StagingBenchmark {
     }
 
     private static long stage(ConfigurableApplicationContext parts, Path roster) throws Exception {
-        var rules = parts.getBean(RollcallSettings.class).roster().rules();
+        var rules = parts.getBean(RosterRules.class);
         NewRun wanted;
         try (RosterReader reader = RosterFile.open(roster, rules)) {
             wanted = new NewRun(

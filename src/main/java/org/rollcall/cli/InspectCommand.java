@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.rollcall.inspect.Inspection;
 import org.rollcall.inspect.RosterInspection;
 import org.rollcall.operation.Home;
-import org.rollcall.operation.RollcallSettings;
+import org.rollcall.roster.RosterRules;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,9 +54,7 @@ final class InspectCommand implements Callable<Integer> {
         RosterPath.check(roster);
         try (ConfigurableApplicationContext parts =
                 RollcallContext.withoutState(Home.fromEnvironment(), overrides, InspectApplication.class)) {
-            RollcallSettings settings = parts.getBean(RollcallSettings.class);
-            Inspection inspection = parts.getBean(RosterInspection.class)
-                    .of(roster, settings.roster().rules());
+            Inspection inspection = parts.getBean(RosterInspection.class).of(roster, parts.getBean(RosterRules.class));
             new InspectionText(spec.commandLine().getOut()).print(roster, inspection);
             return (inspection.faulty() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
         }

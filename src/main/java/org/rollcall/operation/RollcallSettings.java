@@ -200,13 +200,13 @@ public record RollcallSettings(
             Objects.requireNonNull(dates(dateFormats));
         }
 
-        /** The rules as the reader wants them. */
-        public RosterRules rules() {
+        /** The rules as the reader wants them, with these names of the columns. */
+        public RosterRules rules(ColumnNames names) {
             RosterLimits defaults = RosterLimits.defaults();
             return new RosterRules(
                     new RosterLimits(maxBytes, maxRows, defaults.maxCellLength(), defaults.maxRowLength()),
                     file(charset, delimiter, sheet),
-                    ColumnNames.ofMoodle(),
+                    names,
                     new RowDefaults(createPasswords),
                     dates(dateFormats),
                     repeatedPeople);

@@ -20,6 +20,7 @@ import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunSummaries;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
+import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.file.RosterException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -43,6 +44,7 @@ public class Provisioning {
     private final SitePrecondition precondition;
     private final Site site;
     private final RollcallSettings settings;
+    private final RosterRules rules;
     private final RunSummaries summaries;
     private final ReportFiles reports;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Provisioning {
             SitePrecondition precondition,
             Site site,
             RollcallSettings settings,
+            RosterRules rules,
             RunSummaries summaries,
             ReportFiles reports,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Provisioning {
         this.precondition = precondition;
         this.site = site;
         this.settings = settings;
+        this.rules = rules;
         this.summaries = summaries;
         this.reports = reports;
         this.clock = clock;
@@ -95,11 +99,11 @@ public class Provisioning {
     }
 
     private NewRun wanted(Path roster) {
-        try (RosterReader reader = RosterFile.open(roster, settings.roster().rules())) {
+        try (RosterReader reader = RosterFile.open(roster, rules)) {
             return new NewRun(
                     roster.getFileName().toString(),
                     RosterFile.sha256(roster),
-                    settings.roster().rules().fingerprint(),
+                    rules.fingerprint(),
                     site.name(),
                     ProvisionJobConfiguration.JOB,
                     reader.header().names(),

@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.NewRow;
-import org.rollcall.operation.RollcallSettings;
-import org.rollcall.operation.RollcallSettings.RosterSettings;
 import org.rollcall.roster.ParsedRow;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
 import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.RowParser;
 import org.rollcall.roster.file.RosterLine;
-import org.rollcall.roster.header.RosterColumn;
-import org.rollcall.roster.header.RosterField;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,22 +23,21 @@ import org.springframework.stereotype.Component;
 class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
 
     private final Path file;
-    private final RosterSettings settings;
+    private final RosterRules rules;
     private final Validator validator;
 
     private @Nullable RosterReader reader;
     private @Nullable RowParser parser;
 
-    RosterRowReader(@Value("#{jobParameters['roster']}") String file, RollcallSettings settings, Validator validator) {
+    RosterRowReader(@Value("#{jobParameters['roster']}") String file, RosterRules rules, Validator validator) {
         this.file = Path.of(file);
-        this.settings = settings.roster();
+        this.rules = rules;
         this.validator = validator;
         setName("roster");
     }
 
     @Override
     protected void doOpen() {
-        RosterRules rules = settings.rules();
         RosterReader opened = RosterFile.open(file, rules);
         reader = opened;
         parser = new RowParser(opened.header(), validator, rules);
@@ -55,10 +50,11 @@ class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
             return null;
         }
         ParsedRow parsed = parser.parse(line);
-        RosterColumn passwords = reader.header().find(RosterField.PASSWORD, 0);
         List<@Nullable String> cells = new ArrayList<>(line.cells());
-        if (passwords != null && passwords.index() < cells.size()) {
-            cells.set(passwords.index(), null);
+        for (int i = 0; i < cells.size(); i++) {
+            if (reader.header().holdsPasswords(i) && !line.cells().get(i).isEmpty()) {
+                cells.set(i, null);
+            }
         }
         return new NewRow(cells, parsed.row().person().password(), parsed.row(), parsed.problems());
     }

@@ -12,6 +12,7 @@ import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.RejectedRow;
 import org.rollcall.roster.header.ColumnNames;
+import org.rollcall.roster.header.MappedValue;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
 import org.rollcall.roster.header.RosterHeader;
@@ -35,8 +36,14 @@ final class RejectColumns {
     private final RosterHeader roster;
     private final List<Integer> kept = new ArrayList<>();
 
-    RejectColumns(List<String> names) {
-        this.roster = RosterHeader.of("The roster", 1, names, ColumnNames.ofMoodle());
+    /**
+     * The columns of a roster.
+     *
+     * @param names the cells of its header as they came
+     * @param known under which names the run knew them
+     */
+    RejectColumns(List<String> names, ColumnNames known) {
+        this.roster = RosterHeader.accepted(names, known);
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).strip().toLowerCase(Locale.ROOT).startsWith(RosterHeader.REJECT_PREFIX)) {
                 kept.add(i);
@@ -79,17 +86,24 @@ final class RejectColumns {
     }
 
     private String cell(RejectedRow row, int index) {
-        if (isPassword(index)) {
-            String password = row.whole() ? row.password() : null;
-            return password == null ? "" : password;
+        if (index >= row.cells().size()) {
+            return "";
         }
-        String cell = index < row.cells().size() ? row.cells().get(index) : null;
-        return cell == null ? "" : cell;
+        String cell = row.cells().get(index);
+        if (cell != null) {
+            return cell;
+        }
+        String password = row.whole() && isThePassword(index) ? row.password() : null;
+        return password == null ? "" : password;
     }
 
-    private boolean isPassword(int index) {
+    /** Not where the mapping ignores the column, or gives everybody the same password instead. */
+    private boolean isThePassword(int index) {
         RosterColumn column = roster.find(RosterField.PASSWORD, 0);
-        return column != null && column.index() == index;
+        MappedValue mapped = column == null ? null : roster.mapped(column);
+        return column != null
+                && column.index() == index
+                && (mapped == null || mapped.source() != MappedValue.Source.CONSTANT);
     }
 
     private record Slot(MembershipKind kind, int number) {}

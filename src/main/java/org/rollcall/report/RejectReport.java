@@ -9,6 +9,7 @@ import org.rollcall.ledger.RejectedRow;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.roster.RosterRules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,16 +25,18 @@ public class RejectReport {
     private final ReportFiles files;
     private final Runs runs;
     private final Rejects rejects;
+    private final RosterRules rules;
 
-    RejectReport(ReportFiles files, Runs runs, Rejects rejects) {
+    RejectReport(ReportFiles files, Runs runs, Rejects rejects, RosterRules rules) {
         this.files = files;
         this.runs = runs;
         this.rejects = rejects;
+        this.rules = rules;
     }
 
     /** Writes the rejects of a run; a file with nothing but the header where there are none. */
     public Path write(Run run) {
-        RejectColumns columns = new RejectColumns(runs.header(run.id()));
+        RejectColumns columns = new RejectColumns(runs.header(run.id()), rules.names());
         return files.write(run, NAME, writer -> write(run, columns, writer));
     }
 

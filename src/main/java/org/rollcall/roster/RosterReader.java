@@ -18,13 +18,21 @@ import org.rollcall.roster.text.FormulaGuard;
 public final class RosterReader implements AutoCloseable {
     private final String file;
     private final LineReader lines;
+    private final List<String> notes;
     private final RosterHeader header;
     private final Deque<RosterLine> read;
     private final int maxRows;
 
-    private RosterReader(String file, LineReader lines, RosterHeader header, Deque<RosterLine> read, int maxRows) {
+    private RosterReader(
+            String file,
+            LineReader lines,
+            List<String> notes,
+            RosterHeader header,
+            Deque<RosterLine> read,
+            int maxRows) {
         this.file = file;
         this.lines = lines;
+        this.notes = List.copyOf(notes);
         this.header = header;
         this.read = read;
         this.maxRows = maxRows;
@@ -34,13 +42,15 @@ public final class RosterReader implements AutoCloseable {
         HeaderSearch found = HeaderSearch.in(file, lines, rules.names());
         RosterHeader header =
                 RosterHeader.of(file, found.header().number(), found.header().cells(), rules.names());
+        List<String> notes = new ArrayList<>(found.notes());
+        notes.addAll(header.notes());
         return new RosterReader(
-                file, lines, header, found.read(), rules.limits().maxRows());
+                file, lines, notes, header, found.read(), rules.limits().maxRows());
     }
 
     /** {@return what was found out about the file} */
     public FileDetails details() {
-        return lines.details();
+        return lines.details().andNotes(notes);
     }
 
     /** {@return the header, which names every column that Rollcall acts on} */

@@ -51,6 +51,15 @@ public record RosterRules(
     }
 
     /**
+     * The same rules with other names of the columns.
+     *
+     * @param other the names that take the place of these
+     */
+    public RosterRules with(ColumnNames other) {
+        return new RosterRules(limits, file, other, row, dates, people);
+    }
+
+    /**
      * The same rules with dates in other forms.
      *
      * @param other the forms that take the place of these
@@ -70,6 +79,7 @@ public record RosterRules(
                 .of("charset", file.charset())
                 .of("delimiter", file.delimiter())
                 .of("sheet", file.sheet())
+                .of("names", names.meaning())
                 .of("create-passwords", row.createPassword())
                 .of("date-formats", dates.patterns())
                 .of("repeated-people", people)

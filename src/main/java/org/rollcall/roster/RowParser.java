@@ -22,6 +22,7 @@ public final class RowParser {
     private final List<RosterColumn> columns;
     private final PersonColumns person;
     private final MembershipColumns memberships;
+    private final RowFilling filling;
     private final RowRules constraints;
 
     /**
@@ -36,19 +37,22 @@ public final class RowParser {
         this.columns = header.columns();
         this.person = new PersonColumns(header, rules.row());
         this.memberships = new MembershipColumns(header, rules.dates());
+        this.filling = new RowFilling(header);
         this.constraints = new RowRules(header, validator);
     }
 
     /**
      * Parses one line.
      *
-     * @param line a line of the roster that the header belongs to
+     * @param read a line of the roster that the header belongs to
      * @return the row with its problems; never fails
      */
-    public ParsedRow parse(RosterLine line) {
+    public ParsedRow parse(RosterLine read) {
+        RowFilling.Filled filled = filling.fill(read);
+        RosterLine line = filled.line();
         RowProblems problems = new RowProblems(header, line);
         line.findings().forEach(problems::ofFile);
-        checkLength(line.cells(), problems);
+        checkLength(read.cells(), problems);
         CellTexts texts = CellTexts.read(columns, line.cells(), problems::cleaned);
         checkDamage(texts, problems);
         RosterRow row = new RosterRow(
@@ -57,7 +61,7 @@ public final class RowParser {
                 memberships.cohorts(texts, problems),
                 memberships.courses(texts, problems));
         constraints.check(row, problems);
-        return new ParsedRow(row, problems.inColumnOrder());
+        return new ParsedRow(row, filled.explained(problems.inColumnOrder()));
     }
 
     private void checkLength(List<String> cells, RowProblems problems) {

@@ -101,7 +101,11 @@ class RollcallSettingsTest {
                     assertThat(settings.site().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
                     assertThat(settings.sandbox().programPartner()).isTrue();
                     assertThat(settings.roster().createPasswords()).isTrue();
-                    assertThat(settings.roster().rules().limits().maxRows()).isEqualTo(10);
+                    assertThat(settings.roster()
+                                    .rules(ColumnNames.ofMoodle())
+                                    .limits()
+                                    .maxRows())
+                            .isEqualTo(10);
                     assertThat(settings.batchSize()).isEqualTo(500);
                     assertThat(settings.createMissingCohorts()).isTrue();
                 },
@@ -120,7 +124,7 @@ class RollcallSettingsTest {
     @Test
     void becomeTheRulesOfHowRostersAreRead() {
         settings(
-                settings -> assertThat(settings.roster().rules())
+                settings -> assertThat(settings.roster().rules(ColumnNames.ofMoodle()))
                         .isEqualTo(new RosterRules(
                                 new RosterLimits(5, 6, 32_767, 131_072),
                                 new FileOptions(Charset.forName("windows-1252"), '\t', "Students 2026"),
@@ -145,15 +149,20 @@ class RollcallSettingsTest {
             value = {",!,", ";!;", "|!|", ":!:", "comma!,", "SEMICOLON!;", "tab!'\t'", "pipe!|", "colon!:"})
     void takeADelimiterByItsSignOrItsWord(String written, char sign) {
         settings(
-                settings ->
-                        assertThat(settings.roster().rules().file().delimiter()).isEqualTo(sign),
+                settings -> assertThat(settings.roster()
+                                .rules(ColumnNames.ofMoodle())
+                                .file()
+                                .delimiter())
+                        .isEqualTo(sign),
                 "rollcall.roster.delimiter=" + written);
     }
 
     @Test
     void fixNothingAboutFilesWhereTheyAreEmpty() {
         settings(
-                settings -> assertThat(settings.roster().rules().file()).isEqualTo(FileOptions.none()),
+                settings -> assertThat(
+                                settings.roster().rules(ColumnNames.ofMoodle()).file())
+                        .isEqualTo(FileOptions.none()),
                 "rollcall.roster.charset=",
                 "rollcall.roster.delimiter=",
                 "rollcall.roster.sheet=");

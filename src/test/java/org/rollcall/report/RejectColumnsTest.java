@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
+import org.rollcall.roster.header.ColumnNames;
 
 @DisplayName("The roster's columns in the reject report")
 class RejectColumnsTest {
 
     private static RejectColumns columns(String names) {
-        return new RejectColumns(List.of(names.split("\\|", -1)));
+        return new RejectColumns(List.of(names.split("\\|", -1)), ColumnNames.ofMoodle());
     }
 
     @Nested

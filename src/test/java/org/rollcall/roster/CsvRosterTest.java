@@ -54,7 +54,7 @@ class CsvRosterTest {
             delimiter = '#',
             value = {
                 "blank     # '\\n\\n'                  # roster.csv is empty.",
-                "no header # 'ann,Ann,Lee,a@x.org\\n'  # roster.csv has no header: row 1 must hold the names of the columns",
+                "no header # 'ann,Ann,Lee,a@x.org\\n'  # roster.csv has no header: row 1 holds a person already",
             })
     void refusesWhatIsNoRoster(String description, String text, String sentence) {
         assertThatExceptionOfType(RosterException.class)

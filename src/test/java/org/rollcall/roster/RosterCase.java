@@ -2,6 +2,7 @@ package org.rollcall.roster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.FileOptions;
+import org.rollcall.roster.header.Aliases;
+import org.rollcall.roster.header.ColumnNames;
+import org.rollcall.roster.header.Mapping;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,14 +26,17 @@ record RosterCase(
         String file,
         String is,
         @Nullable Map<String, String> options,
+        @Nullable String mapping,
         @Nullable Map<String, String> details,
         @Nullable List<String> notes,
+        @Nullable String columns,
         @Nullable List<String> rows,
         @Nullable Integer of,
         @Nullable List<String> problems,
         @Nullable String refused) {
 
     static final Path ROOT = Path.of("src/test/resources/rosters");
+    private static final Aliases SHIPPED = Aliases.shipped();
     private static final List<String> FOLDERS = List.of("csv", "workbook", "header");
 
     static List<RosterCase> all() throws IOException {
@@ -50,7 +57,8 @@ record RosterCase(
     }
 
     private RosterCase in(String folder) {
-        return new RosterCase(folder + "/" + file, is, options, details, notes, rows, of, problems, refused);
+        return new RosterCase(
+                folder + "/" + file, is, options, mapping, details, notes, columns, rows, of, problems, refused);
     }
 
     Path path() {
@@ -58,16 +66,29 @@ record RosterCase(
     }
 
     RosterRules rules() {
+        RosterRules rules = RosterRules.defaults();
+        if (file.startsWith("header/")) {
+            rules = rules.with(ColumnNames.of(SHIPPED, readMapping()));
+        }
         if (options == null) {
-            return RosterRules.defaults();
+            return rules;
         }
         String charset = options.get("charset");
         String delimiter = options.get("delimiter");
-        FileOptions fixed = new FileOptions(
+        return rules.with(new FileOptions(
                 charset == null ? null : Charset.forName(charset),
                 delimiter == null ? null : delimiter.charAt(0),
-                options.get("sheet"));
-        return RosterRules.defaults().with(fixed);
+                options.get("sheet")));
+    }
+
+    private Mapping readMapping() {
+        try {
+            return mapping == null
+                    ? Mapping.none()
+                    : Mapping.read(mapping, Files.readString(path().resolveSibling(mapping)));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     @Override

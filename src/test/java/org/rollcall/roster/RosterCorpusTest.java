@@ -49,6 +49,9 @@ class RosterCorpusTest {
         for (String note : Objects.requireNonNullElse(roster.notes(), List.<String>of())) {
             assertThat(reading.notes()).anySatisfy(said -> assertThat(said).contains(note));
         }
+        if (roster.columns() != null) {
+            assertThat(reading.columns()).isEqualTo(roster.columns());
+        }
         if (roster.rows() != null) {
             int told =
                     roster.of() == null ? reading.rows().size() : roster.rows().size();
@@ -73,7 +76,7 @@ class RosterCorpusTest {
         try (Stream<Path> files = Files.walk(RosterCase.ROOT)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> RosterCase.ROOT.relativize(file).toString())
-                            .filter(name -> !name.endsWith("corpus.yml") && !name.equals("README.md"))
+                            .filter(name -> !name.endsWith(".yml") && !name.equals("README.md"))
                             .collect(Collectors.toSet()))
                     .isEqualTo(cases().stream().map(RosterCase::file).collect(Collectors.toSet()));
         }
@@ -82,12 +85,14 @@ class RosterCorpusTest {
     private static Reading read(RosterCase roster) {
         RosterRules rules = roster.rules();
         try (RosterReader reader = RosterFile.open(roster.path(), rules)) {
+            RowFilling filling = new RowFilling(reader.header());
             RowParser parser = new RowParser(reader.header(), RosterFixture.VALIDATOR, rules);
             List<String> rows = new ArrayList<>();
             List<String> problems = new ArrayList<>();
             reader.header().problems().forEach(problem -> problems.add(told(problem)));
             for (RosterLine line = reader.next(); line != null; line = reader.next()) {
-                CellTexts texts = CellTexts.read(reader.header().columns(), line.cells(), (column, changes) -> {});
+                CellTexts texts = CellTexts.read(
+                        reader.header().columns(), filling.fill(line).line().cells(), (column, changes) -> {});
                 List<String> cells = new ArrayList<>();
                 for (RosterColumn column : reader.header().columns()) {
                     cells.add(texts.of(column));
@@ -98,6 +103,7 @@ class RosterCorpusTest {
             return new Reading(
                     details(reader.details(), reader.header().row()),
                     reader.details().notes(),
+                    reader.header().columns().stream().map(RosterColumn::name).collect(Collectors.joining(" ")),
                     rows,
                     problems);
         }
@@ -119,5 +125,10 @@ class RosterCorpusTest {
         return problem.row() + " " + column + " " + problem.code() + ": " + problem.message();
     }
 
-    private record Reading(Map<String, String> details, List<String> notes, List<String> rows, List<String> problems) {}
+    private record Reading(
+            Map<String, String> details,
+            List<String> notes,
+            String columns,
+            List<String> rows,
+            List<String> problems) {}
 }

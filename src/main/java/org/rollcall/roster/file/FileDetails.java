@@ -1,5 +1,6 @@
 package org.rollcall.roster.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ public record FileDetails(
      */
     public static FileDetails workbook(FileFormat format, String sheet, List<String> notes) {
         return new FileDetails(format, null, null, null, sheet, notes);
+    }
+
+    /**
+     * The same with more notes behind.
+     *
+     * @param more what else was assumed
+     */
+    public FileDetails andNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new FileDetails(format, archive, charset, delimiter, sheet, all);
     }
 
     /** {@return what the file was taken for, such as {@code CSV text, UTF-8, separated by commas}} */

@@ -1,32 +1,54 @@
 package org.rollcall.roster.header;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.header.NameReading.Kind;
 import org.rollcall.roster.text.CellText;
 import org.rollcall.roster.text.NearestName;
 
-/** Under which names the columns of a roster are known, and the nearest one to a name that is not. */
+/**
+ * Under which names the columns of a roster are known, and the nearest one to a name that is not. What the site's mapping
+ * says goes first, then Moodle's own names, then the aliases.
+ */
 public final class ColumnNames {
-    private static final String PROFILE_FIELD = RosterField.PROFILE_FIELD_.stem();
-    private static final int LONGEST_SLOT = 4;
-    private static final Map<String, RosterField> PLAIN = fields(false);
-    private static final Map<String, RosterField> NUMBERED = fields(true);
+    private static final int SHORTEST_GUESSED = 5;
+    private static final ColumnNames OF_MOODLE = new ColumnNames(Aliases.none(), Mapping.none());
 
-    private static final ColumnNames OF_MOODLE = new ColumnNames();
+    private final Aliases aliases;
+    private final Mapping mapping;
 
-    private ColumnNames() {}
+    private ColumnNames(Aliases aliases, Mapping mapping) {
+        this.aliases = aliases;
+        this.mapping = mapping;
+    }
 
-    /** {@return the names of Moodle's own 'Upload users'} */
+    /** {@return the names of Moodle's own 'Upload users' alone} */
     public static ColumnNames ofMoodle() {
         return OF_MOODLE;
+    }
+
+    /**
+     * Moodle's own names and others.
+     *
+     * @param aliases other names of the columns
+     * @param mapping what the site says of its headers
+     */
+    public static ColumnNames of(Aliases aliases, Mapping mapping) {
+        return new ColumnNames(aliases, mapping);
+    }
+
+    /** {@return what the site says of its rosters} */
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** {@return a text that is another one whenever a name means something else, or a row has other values} */
+    public String meaning() {
+        return aliases + "\n" + mapping;
     }
 
     /**
@@ -38,7 +60,7 @@ public final class ColumnNames {
     public int countKnown(List<String> names) {
         int known = 0;
         for (String name : names) {
-            if (column(0, name) != null) {
+            if (read(name).isKnown()) {
                 known++;
             }
         }
@@ -52,59 +74,80 @@ public final class ColumnNames {
      */
     public boolean hasEveryRequired(List<String> names) {
         Set<RosterField> fields = EnumSet.noneOf(RosterField.class);
+        mapping.values().forEach(value -> fields.add(value.column().field()));
+        int ofTheFile = 0;
         for (String name : names) {
-            RosterColumn column = column(0, name);
+            RosterColumn column = read(name).column();
             if (column != null) {
                 fields.add(column.field());
+                ofTheFile++;
             }
         }
-        return fields.containsAll(RosterHeader.REQUIRED);
+        return ofTheFile > 1 && fields.containsAll(RosterHeader.REQUIRED);
     }
 
-    /** The column that a cell of the header names, or null. */
-    @Nullable
-    RosterColumn column(int index, String headerCell) {
-        String spelled = CellText.cleaned(headerCell);
-        String name = spelled.toLowerCase(Locale.ROOT);
-        if (name.startsWith(PROFILE_FIELD) && name.length() > PROFILE_FIELD.length()) {
-            String shortname = spelled.substring(PROFILE_FIELD.length());
-            return new RosterColumn(index, RosterField.PROFILE_FIELD_, 0, shortname);
+    /** What a cell of the header is taken for. */
+    NameReading read(String headerCell) {
+        if (CellText.trimmed(headerCell).toLowerCase(Locale.ROOT).startsWith(RosterHeader.REJECT_PREFIX)) {
+            return NameReading.of(Kind.OF_REPORT);
         }
-        RosterField plain = PLAIN.get(name);
-        if (plain != null) {
-            return new RosterColumn(index, plain, 0, "");
+        HeaderName name = HeaderName.of(headerCell);
+        if (mapping.ignores(name)) {
+            return NameReading.of(Kind.IGNORED);
         }
-        int digits = startOfDigits(name);
-        RosterField numbered = NUMBERED.get(name.substring(0, digits));
-        String slot = name.substring(digits);
-        return numbered == null || !isSlot(slot) ? null : new RosterColumn(index, numbered, Integer.parseInt(slot), "");
+        RosterColumn mapped = mapping.column(name);
+        return mapped == null ? withoutMapping(headerCell, name) : NameReading.of(Kind.MAPPED, mapped);
     }
 
-    /** The known name that the header most likely meant, or null. */
+    /** Whether the name means passwords, or may mean them, also where the mapping says that it is of no use. */
+    boolean meansPasswords(String headerCell) {
+        NameReading reading = withoutMapping(headerCell, HeaderName.of(headerCell));
+        return reading.candidates().contains(RosterField.PASSWORD)
+                || (reading.column() != null && reading.column().field() == RosterField.PASSWORD);
+    }
+
+    /** What the header most likely meant, in the words of a question; null if no name comes near. */
     @Nullable
     String nearest(String headerCell) {
-        String name = CellText.cleaned(headerCell).toLowerCase(Locale.ROOT);
-        String slot = name.substring(startOfDigits(name));
-        List<String> known = new ArrayList<>(PLAIN.keySet());
-        NUMBERED.keySet().forEach(stem -> known.add(stem + (isSlot(slot) ? slot : "1")));
-        return NearestName.to(name, known);
-    }
-
-    private static boolean isSlot(String digits) {
-        return !digits.isEmpty() && digits.length() <= LONGEST_SLOT && digits.charAt(0) != '0';
-    }
-
-    private static int startOfDigits(String name) {
-        int start = name.length();
-        while (start > 0 && name.charAt(start - 1) >= '0' && name.charAt(start - 1) <= '9') {
-            start--;
+        List<String> own = MoodleNames.like(headerCell);
+        String nearest = NearestName.to(CellText.cleaned(headerCell).toLowerCase(Locale.ROOT), own);
+        if (nearest == null) {
+            nearest = NearestName.to(HeaderName.keyOf(headerCell), own);
         }
-        return start;
+        return nearest == null ? nearestAlias(HeaderName.of(headerCell)) : "\"" + nearest + "\"";
     }
 
-    private static Map<String, RosterField> fields(boolean numbered) {
-        return Arrays.stream(RosterField.values())
-                .filter(field -> field.numbered() == numbered && field != RosterField.PROFILE_FIELD_)
-                .collect(Collectors.toUnmodifiableMap(RosterField::stem, Function.identity()));
+    private @Nullable String nearestAlias(HeaderName name) {
+        List<String> keys = new ArrayList<>(aliases.keys());
+        keys.removeIf(key -> key.length() < SHORTEST_GUESSED);
+        String key = NearestName.to(name.stem(), keys);
+        if (key == null) {
+            return null;
+        }
+        RosterColumn column = aliases.column(new HeaderName(key, key, 0));
+        String number = column == null || !column.field().numbered() || name.number() == 0 ? "" : " " + name.number();
+        return column == null
+                ? null
+                : "\"%s%s\", which is %s"
+                        .formatted(
+                                aliases.spelling(key),
+                                number,
+                                number.isEmpty()
+                                        ? column.name()
+                                        : column.field().stem() + name.number());
+    }
+
+    private NameReading withoutMapping(String headerCell, HeaderName name) {
+        RosterColumn own = MoodleNames.column(headerCell);
+        if (own != null) {
+            return NameReading.of(Kind.OWN, own);
+        }
+        RosterColumn spelled = MoodleNames.column(name.key());
+        RosterColumn alias = spelled == null ? aliases.column(name) : spelled;
+        if (alias != null) {
+            return NameReading.of(Kind.ALIAS, alias);
+        }
+        List<RosterField> candidates = aliases.candidates(name);
+        return candidates.isEmpty() ? NameReading.of(Kind.UNKNOWN) : new NameReading(Kind.UNCLEAR, null, candidates);
     }
 }

@@ -17,6 +17,16 @@ public record RosterColumn(int index, RosterField field, int slot, String profil
         return field.column(slot) + profileField;
     }
 
+    /** A column whose place is not known yet. */
+    static RosterColumn named(RosterField field, int slot, String profileField) {
+        return new RosterColumn(0, field, slot, profileField);
+    }
+
+    /** The same column at another place. */
+    RosterColumn at(int place) {
+        return new RosterColumn(place, field, slot, profileField);
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.RosterException;
-import org.rollcall.roster.file.Severity;
-import org.rollcall.roster.text.CellText;
-import org.rollcall.roster.text.Wording;
 
-/** The first row of a roster, understood: which column means what. Names are told without regard to case. */
+/**
+ * The first row of a roster, understood: which column means what. Behind the columns of the file stand those that it does
+ * not have and the mapping gives values for.
+ */
 public final class RosterHeader {
     /** What the names of the columns begin with that the reject report adds. */
     public static final String REJECT_PREFIX = "reject_";
@@ -21,19 +21,26 @@ public final class RosterHeader {
     static final List<RosterField> REQUIRED =
             List.of(RosterField.USERNAME, RosterField.FIRSTNAME, RosterField.LASTNAME, RosterField.EMAIL);
 
-    private final ColumnNames known;
     private final int row;
     private final List<String> names;
     private final List<@Nullable RosterColumn> columns;
     private final Map<String, RosterColumn> byKey = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private boolean rejectReport;
+    private final Set<Integer> secret;
+    private final List<Problem> problems;
+    private final List<String> notes;
+    private final boolean rejectReport;
+    private final Mapping mapping;
 
-    private RosterHeader(ColumnNames known, int row, List<String> names) {
-        this.known = known;
-        this.row = row;
-        this.names = List.copyOf(names);
-        this.columns = new ArrayList<>(names.size());
+    RosterHeader(HeaderReading reading, ColumnNames known) {
+        this.row = reading.row;
+        this.names = reading.names;
+        this.columns = Collections.unmodifiableList(reading.columns);
+        this.secret = Set.copyOf(reading.secret);
+        this.problems = List.copyOf(reading.problems);
+        this.notes = reading.notes();
+        this.rejectReport = reading.rejectReport;
+        this.mapping = known.mapping();
+        columns().forEach(column -> byKey.put(column.key(), column));
     }
 
     /**
@@ -44,18 +51,26 @@ public final class RosterHeader {
      * @param names the cells of the header as they came
      * @param known under which names the columns are known
      * @return the header
-     * @throws RosterException if a column that every roster needs is missing, or if one stands there twice
+     * @throws RosterException if a column that every roster needs is missing, or if two names mean one column
      */
     public static RosterHeader of(String file, int row, List<String> names, ColumnNames known) {
-        RosterHeader header = new RosterHeader(known, row, names);
-        for (int index = 0; index < names.size(); index++) {
-            header.add(file, index, names.get(index));
-        }
-        header.requireColumns(file);
-        return header;
+        HeaderReading reading = new HeaderReading(row, names, known);
+        new HeaderCheck(file, reading, known).check();
+        return new RosterHeader(reading, known);
     }
 
-    /** {@return the header's row number, which is 1 unless blank rows stand above it} */
+    /**
+     * A header that was understood before, and is not judged again.
+     *
+     * @param names the cells of the header as they came
+     * @param known under which names the columns were known
+     * @return the header; of two names that mean one column the first one counts
+     */
+    public static RosterHeader accepted(List<String> names, ColumnNames known) {
+        return new RosterHeader(new HeaderReading(1, names, known), known);
+    }
+
+    /** {@return the header's row number, which is 1 unless other rows stand above it} */
     public int row() {
         return row;
     }
@@ -65,9 +80,14 @@ public final class RosterHeader {
         return names;
     }
 
-    /** {@return how many columns the roster has, known or not} */
+    /** {@return how many columns the file has, known or not} */
     public int size() {
         return names.size();
+    }
+
+    /** {@return how many columns the mapping adds behind those of the file} */
+    public int added() {
+        return columns.size() - names.size();
     }
 
     /**
@@ -80,7 +100,7 @@ public final class RosterHeader {
         return columns.get(index);
     }
 
-    /** {@return the columns that Rollcall knows, from left to right} */
+    /** {@return the columns that Rollcall knows, from left to right, and behind them those that the mapping adds} */
     public List<RosterColumn> columns() {
         List<RosterColumn> found = new ArrayList<>();
         for (RosterColumn column : columns) {
@@ -102,85 +122,42 @@ public final class RosterHeader {
         return byKey.get(field.column(slot));
     }
 
+    /**
+     * The value that the mapping has for a column.
+     *
+     * @param column one of the header's columns
+     * @return the value, or null if the mapping says nothing of the column
+     */
+    public @Nullable MappedValue mapped(RosterColumn column) {
+        return mapping.value(column);
+    }
+
+    /** {@return the values that the mapping has for rows} */
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /**
+     * Whether the cells below a name are passwords, which nobody is to see, even if the mapping ignores the column.
+     *
+     * @param index a column's position in the file, counted from 0
+     */
+    public boolean holdsPasswords(int index) {
+        return secret.contains(index);
+    }
+
     /** {@return warnings: columns that Rollcall does not know or does not act on} */
     public List<Problem> problems() {
-        return Collections.unmodifiableList(problems);
+        return problems;
+    }
+
+    /** {@return sentences: what was understood by other names than Moodle's own} */
+    public List<String> notes() {
+        return notes;
     }
 
     /** {@return whether the file is one of Rollcall's own reject reports, told by their added columns} */
     public boolean isRejectReport() {
         return rejectReport;
-    }
-
-    private void add(String file, int index, String name) {
-        if (CellText.trimmed(name).toLowerCase(Locale.ROOT).startsWith(REJECT_PREFIX)) {
-            rejectReport = true;
-            columns.add(null);
-            return;
-        }
-        RosterColumn column = known.column(index, name);
-        columns.add(column);
-        if (column == null) {
-            warnOfUnknown(index, name);
-            return;
-        }
-        RosterColumn earlier = byKey.putIfAbsent(column.key(), column);
-        if (earlier != null) {
-            throw new RosterException("%s has the column %s twice, as column %d and as column %d: take one of them out."
-                    .formatted(file, column.name(), earlier.index() + 1, index + 1));
-        }
-        if (column.field() == RosterField.GROUP) {
-            warn(
-                    column.name(),
-                    "column.ignored",
-                    "Rollcall does not put people into groups yet; the column " + column.name() + " is ignored.");
-        }
-    }
-
-    private void warnOfUnknown(int index, String name) {
-        String shown = CellText.trimmed(name);
-        if (!shown.isEmpty()) {
-            String nearest = known.nearest(name);
-            String hint = nearest == null ? "; it is ignored." : "; did you mean \"%s\"?".formatted(nearest);
-            warn(
-                    shown,
-                    "column.unknown",
-                    "\"%s\" is not a column that Rollcall knows%s".formatted(Wording.shortened(shown), hint));
-        } else if (names.subList(index, names.size()).stream().anyMatch(later -> !CellText.isBlankCell(later))) {
-            warn("", "column.unnamed", "Column %d has no name in the header; it is ignored.".formatted(index + 1));
-        }
-    }
-
-    private void warn(String column, String code, String message) {
-        problems.add(new Problem(row, column, "", code, message, Severity.WARNING));
-    }
-
-    private void requireColumns(String file) {
-        List<String> missing = new ArrayList<>();
-        for (RosterField field : REQUIRED) {
-            if (find(field, 0) == null) {
-                missing.add(field.stem());
-            }
-        }
-        if (missing.size() == REQUIRED.size()) {
-            throw new RosterException(("%s has no header: row %d must hold the names of the columns, at least"
-                            + " username, firstname, lastname and email.")
-                    .formatted(file, row));
-        }
-        if (!missing.isEmpty()) {
-            throw new RosterException("%s lacks the column%s %s in its header%s."
-                    .formatted(file, missing.size() == 1 ? "" : "s", Wording.listed(missing), nearMiss(missing)));
-        }
-    }
-
-    private String nearMiss(List<String> missing) {
-        for (String name : names) {
-            String nearest = known.nearest(name);
-            if (nearest != null && missing.contains(nearest)) {
-                return ": perhaps \"%s\" should be \"%s\""
-                        .formatted(Wording.shortened(CellText.trimmed(name)), nearest);
-            }
-        }
-        return "";
     }
 }
