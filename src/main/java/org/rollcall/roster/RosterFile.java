@@ -42,7 +42,8 @@ public final class RosterFile {
         FileFormat format = FormatDetection.of(file, rules.limits());
         return switch (format) {
             case CSV -> CsvLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
-            case XLSX -> WorkbookLines.open(format, file, rules.limits(), rules.file(), rules.names()::countKnown);
+            case XLSX, XLS ->
+                WorkbookLines.open(format, file, rules.limits(), rules.file(), rules.names()::countKnown);
         };
     }
 

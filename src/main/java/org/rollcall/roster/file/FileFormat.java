@@ -5,7 +5,9 @@ public enum FileFormat {
     /** Text, with a delimiter between the cells. */
     CSV("CSV text"),
     /** Office Open XML, Excel's format since 2007. */
-    XLSX("Excel workbook (.xlsx)");
+    XLSX("Excel workbook (.xlsx)"),
+    /** The format of Excel 97 to 2003. */
+    XLS("Excel workbook of the old kind (.xls)");
 
     private final String title;
 

@@ -34,7 +34,7 @@ public final class FormatDetection {
         byte[] start = start(file, name, limits);
         return switch (start.length < Integer.BYTES ? 0 : ByteBuffer.wrap(start).getInt()) {
             case 0x504B_0304, 0x504B_0506, 0x504B_0708 -> ZipContent.format(file, name, start);
-            case 0xD0CF_11E0 -> throw OleContent.refusal(file, name);
+            case 0xD0CF_11E0 -> OleContent.format(file, name);
             default -> byStart(name, start);
         };
     }

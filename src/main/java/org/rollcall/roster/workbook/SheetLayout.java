@@ -11,7 +11,7 @@ import org.rollcall.roster.text.Wording;
 
 /** What a sheet says of its columns above its rows, and of merged cells below them. */
 final class SheetLayout {
-    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,9}):[A-Z]{1,3}(\\d{1,9})");
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,9}):([A-Z]{1,3})(\\d{1,9})");
     private static final int MOST_RANGES = 10_000;
     private static final int MOST_LISTED = 12;
 
@@ -20,16 +20,31 @@ final class SheetLayout {
 
     /** Takes in the element that begins here, if it is one of these. */
     void take(SheetXml xml) throws XMLStreamException {
-        if (xml.begins("col") && xml.flag("hidden") && hidden.size() < MOST_RANGES) {
+        if (xml.begins("col") && xml.flag("hidden")) {
             int first = xml.attribute("min", 1);
-            hidden.add(new int[] {first, xml.attribute("max", first)});
-        } else if (xml.begins("mergeCell") && merges.size() < MOST_RANGES) {
+            hide(first, xml.attribute("max", first));
+        } else if (xml.begins("mergeCell")) {
             Matcher range = RANGE.matcher(Objects.requireNonNullElse(xml.attribute("ref"), ""));
-            if (range.matches() && !range.group(2).equals(range.group(3))) {
-                int column = CellStart.column(range.group(1));
-                merges.add(new Merge(
-                        range.group(), column, Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3))));
+            if (range.matches()) {
+                int first = Integer.parseInt(range.group(2));
+                int last = Integer.parseInt(range.group(4));
+                merge(first, last, CellStart.column(range.group(1)), CellStart.column(range.group(3)));
             }
+        }
+    }
+
+    /** Takes in hidden columns, counted from 1. */
+    void hide(int first, int last) {
+        if (hidden.size() < MOST_RANGES) {
+            hidden.add(new int[] {first, last});
+        }
+    }
+
+    /** Takes in merged cells, whose rows are counted from 1 and their columns from 0. */
+    void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (firstRow != lastRow && merges.size() < MOST_RANGES) {
+            String cells = CellStart.letters(firstColumn) + firstRow + ":" + CellStart.letters(lastColumn) + lastRow;
+            merges.add(new Merge(cells, firstColumn, firstRow, lastRow));
         }
     }
 

@@ -92,6 +92,7 @@ public final class WorkbookLines implements LineReader {
     private static Workbook workbook(FileFormat format, Path path, RosterLimits limits) {
         return switch (format) {
             case XLSX -> XlsxSheets.open(path, limits);
+            case XLS -> XlsWorkbook.open(path, limits);
             default -> throw new IllegalArgumentException(format + " has no sheets");
         };
     }

@@ -33,7 +33,8 @@ final class WorkbookStyles {
         return styles;
     }
 
-    private static String code(int format, Map<Integer, String> codes) {
+    /** The code of a format: the workbook's own, or the one that Excel has under this number; empty for none. */
+    static String code(int format, Map<Integer, String> codes) {
         String own = codes.get(format);
         String builtIn = own == null ? BuiltinFormats.getBuiltinFormat(format) : own;
         return Objects.requireNonNullElse(builtIn, "");
