@@ -42,7 +42,7 @@ public final class RosterFile {
         FileFormat format = FormatDetection.of(file, rules.limits());
         return switch (format) {
             case CSV -> CsvLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
-            case XLSX, XLS ->
+            case XLSX, XLS, ODS ->
                 WorkbookLines.open(format, file, rules.limits(), rules.file(), rules.names()::countKnown);
         };
     }

@@ -7,7 +7,9 @@ public enum FileFormat {
     /** Office Open XML, Excel's format since 2007. */
     XLSX("Excel workbook (.xlsx)"),
     /** The format of Excel 97 to 2003. */
-    XLS("Excel workbook of the old kind (.xls)");
+    XLS("Excel workbook of the old kind (.xls)"),
+    /** LibreOffice's own format. */
+    ODS("OpenDocument spreadsheet (.ods)");
 
     private final String title;
 

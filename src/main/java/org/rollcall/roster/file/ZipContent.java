@@ -44,7 +44,7 @@ final class ZipContent {
                 Math.max(0, Math.min(40, start.length - 30)),
                 StandardCharsets.ISO_8859_1);
         if (first.startsWith("mimetype") && first.contains(SPREADSHEET.substring(0, 20))) {
-            return spreadsheet(name);
+            return FileFormat.ODS;
         }
         boolean office = first.startsWith("[Content_Types]")
                 || first.startsWith("_rels/")
@@ -55,7 +55,7 @@ final class ZipContent {
 
     private static FileFormat opened(String type, String name) {
         if (type.startsWith(SPREADSHEET)) {
-            return spreadsheet(name);
+            return FileFormat.ODS;
         }
         throw new RosterException((NOT_A_ROSTER + "%s.")
                 .formatted(
@@ -80,11 +80,6 @@ final class ZipContent {
             throw new RosterException((NOT_A_ROSTER + "a PowerPoint presentation.").formatted(name));
         }
         return FileFormat.XLSX;
-    }
-
-    private static FileFormat spreadsheet(String name) {
-        throw new RosterException(
-                "%s is an OpenDocument spreadsheet (.ods): save it as .xlsx or as 'CSV UTF-8'.".formatted(name));
     }
 
     private static FileFormat archive(String name) {

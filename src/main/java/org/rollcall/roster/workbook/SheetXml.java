@@ -35,6 +35,42 @@ final class SheetXml implements AutoCloseable {
         return false;
     }
 
+    /** Goes on to where an element begins or ends, or to a piece of text; whether there is one. */
+    boolean advanceWithText() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT || isText()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on to where the element ends that begins here. */
+    void skip() throws XMLStreamException {
+        for (int depth = 1; depth > 0 && advance(); ) {
+            depth += xml.getEventType() == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+        }
+    }
+
+    /** Whether any element begins here. */
+    boolean begins() {
+        return xml.getEventType() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Whether a piece of text stands here; a text may come in several. */
+    boolean isText() {
+        int event = xml.getEventType();
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /** The piece of text that stands here. */
+    String piece() {
+        return xml.getText();
+    }
+
     /** Whether an element of this name begins here. */
     boolean begins(String element) {
         return xml.getEventType() == XMLStreamConstants.START_ELEMENT
@@ -68,6 +104,12 @@ final class SheetXml implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The attribute of this name, where there are several that differ by their namespace alone. */
+    @Nullable
+    String attribute(String namespace, String name) {
+        return xml.getAttributeValue(namespace, name);
     }
 
     int attribute(String name, int otherwise) throws XMLStreamException {

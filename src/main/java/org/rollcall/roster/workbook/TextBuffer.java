@@ -35,6 +35,10 @@ final class TextBuffer {
         length += kept;
     }
 
+    void append(char character) {
+        append(new char[] {character}, 0, 1);
+    }
+
     /** The number that stands here, or -1 if it is anything but a few digits. */
     int shortNumber() {
         if (length == 0 || length > LONGEST_INT) {

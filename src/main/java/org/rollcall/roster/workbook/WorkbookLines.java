@@ -93,6 +93,7 @@ public final class WorkbookLines implements LineReader {
         return switch (format) {
             case XLSX -> XlsxSheets.open(path, limits);
             case XLS -> XlsWorkbook.open(path, limits);
+            case ODS -> OdsWorkbook.open(path, limits);
             default -> throw new IllegalArgumentException(format + " has no sheets");
         };
     }
