@@ -2,12 +2,9 @@ package org.rollcall.roster.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * How a whole file reads as UTF-8. It is looked through before the first row is read, so that no file is half read before
@@ -15,27 +12,28 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Scan {
     private static final int BUFFER = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
-    private final CharBuffer text = CharBuffer.allocate(BUFFER);
-    private long longer;
+    private long whole;
     private long broken;
+    /** How many bytes the character still lacks, and between which values the next one must be. */
+    private int lacking;
+
+    private int from;
+    private int to;
 
     private Utf8Scan() {}
 
     static Utf8Scan of(InputStream in) throws IOException {
         Utf8Scan scan = new Utf8Scan();
-        int count;
-        do {
-            scan.bytes.compact();
-            count = in.read(scan.bytes.array(), scan.bytes.position(), scan.bytes.remaining());
-            scan.bytes.position(scan.bytes.position() + Math.max(count, 0)).flip();
-            scan.decode(count < 0);
-        } while (count >= 0);
+        byte[] bytes = new byte[BUFFER];
+        for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+            scan.take(bytes, count);
+        }
+        if (scan.lacking > 0) {
+            scan.broken++;
+        }
         return scan;
     }
 
@@ -48,7 +46,7 @@ final class Utf8Scan {
      * make characters of more than one byte by chance.
      */
     boolean isMostlyUtf8() {
-        return longer >= broken;
+        return whole >= broken;
     }
 
     /** In how many places it is not UTF-8. */
@@ -56,17 +54,46 @@ final class Utf8Scan {
         return broken;
     }
 
-    private void decode(boolean ended) {
-        while (true) {
-            int before = bytes.position();
-            text.clear();
-            CoderResult result = decoder.decode(bytes, text, ended);
-            longer += bytes.position() - before - text.position();
-            if (!result.isError()) {
+    private void take(byte[] bytes, int count) {
+        int at = 0;
+        while (at < count) {
+            if (lacking == 0 && bytes[at] >= 0) {
+                at++;
+                while (at + Long.BYTES <= count && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+                    at += Long.BYTES;
+                }
+            } else {
+                take(bytes[at] & 0xFF);
+                at++;
+            }
+        }
+    }
+
+    private void take(int value) {
+        if (lacking > 0) {
+            if (value >= from && value <= to) {
+                lacking--;
+                whole += lacking == 0 ? 1 : 0;
+                from = 0x80;
+                to = 0xBF;
                 return;
             }
             broken++;
-            bytes.position(bytes.position() + result.length());
+            lacking = 0;
         }
+        if (value >= 0x80) {
+            begin(value);
+        }
+    }
+
+    /** The first byte of a character, as the Unicode standard has it in table 3-7. */
+    private void begin(int value) {
+        if (value < 0xC2 || value > 0xF4) {
+            broken++;
+            return;
+        }
+        lacking = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
+        from = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : 0x80;
+        to = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
     }
 }
