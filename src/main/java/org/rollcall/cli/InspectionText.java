@@ -41,6 +41,9 @@ final class InspectionText {
         columns(inspection);
         out.println();
         line("Rows", "%,d read, %s", inspection.rows(), rejected(inspection));
+        if (inspection.merged() > 0) {
+            line("People", "%,d rows repeat an earlier row's person and are merged with it", inspection.merged());
+        }
         problems(inspection.problems());
         out.flush();
     }

@@ -13,7 +13,8 @@ import org.rollcall.roster.header.RosterHeader;
  * @param firstRows the first rows as they came, passwords included: whoever shows them leaves those out
  * @param rows how many rows stand below the header, blank ones not counted
  * @param faulty how many of them a run would reject
- * @param merged how many of them repeat an earlier row's person and would be merged with it
+ * @param merged how many of them repeat an earlier row's username, where such rows are merged; whether they contradict
+ *     each other only a run finds out
  * @param problems every kind of problem, errors first, the most frequent first
  */
 public record Inspection(

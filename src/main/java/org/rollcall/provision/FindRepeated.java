@@ -32,7 +32,7 @@ class FindRepeated implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        if (settings.roster().rules().people() == RepeatedPeople.MERGE) {
+        if (settings.roster().repeatedPeople() == RepeatedPeople.MERGE) {
             repeats.merge(run, settings.site().defaultRole());
         } else {
             repeats.reject(run);
