@@ -22,6 +22,11 @@ public enum FileFormat {
         return title;
     }
 
+    /** {@return the program that can mend such a file} */
+    public String program() {
+        return this == ODS ? "LibreOffice" : "Excel";
+    }
+
     /** {@return whether a file holds sheets, whose rows leave their empty cells out} */
     public boolean hasSheets() {
         return this != CSV;

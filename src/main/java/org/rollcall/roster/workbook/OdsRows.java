@@ -83,7 +83,7 @@ final class OdsRows implements Rows {
     private @Nullable RosterLine readRow() throws XMLStreamException {
         int alike = Math.max(1, xml.attribute("number-rows-repeated", 1));
         hidden = isHidden();
-        row.begin(passed + 1, hidden);
+        row.begin(Math.addExact(passed, 1), hidden);
         int column = 0;
         while (xml.advance() && !xml.ends("table-row")) {
             boolean covered = xml.begins("covered-table-cell");

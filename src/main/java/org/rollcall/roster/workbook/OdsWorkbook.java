@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.rollcall.roster.file.FileFormat;
 import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 
@@ -34,7 +35,7 @@ final class OdsWorkbook implements Workbook {
             if (archive != null) {
                 archive.close();
             }
-            throw WorkbookLines.damaged(String.valueOf(path.getFileName()), null, failure);
+            throw WorkbookLines.damaged(FileFormat.ODS, String.valueOf(path.getFileName()), null, failure);
         }
     }
 
@@ -62,7 +63,7 @@ final class OdsWorkbook implements Workbook {
             }
             throw new IOException("A sheet is missing.");
         } catch (IOException | XMLStreamException | RuntimeException failure) {
-            throw WorkbookLines.damaged(file(), null, failure);
+            throw WorkbookLines.damaged(FileFormat.ODS, file(), null, failure);
         }
     }
 

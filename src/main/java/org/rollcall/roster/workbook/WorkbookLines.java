@@ -52,16 +52,16 @@ public final class WorkbookLines implements LineReader {
                     sheets.file(),
                     sheets.list(),
                     options.sheet(),
-                    place -> begun.computeIfAbsent(place, unread -> begin(sheets, unread, knownNames))
+                    place -> begun.computeIfAbsent(place, unread -> begin(format, sheets, unread, knownNames))
                             .mostKnown());
             SheetStart chosen = begun.remove(choice.index());
-            SheetStart sheet = chosen == null ? begin(sheets, choice.index(), knownNames) : chosen;
+            SheetStart sheet = chosen == null ? begin(format, sheets, choice.index(), knownNames) : chosen;
             begun.values().forEach(other -> other.rows().close());
             return new WorkbookLines(
                     sheets, sheet, FileDetails.workbook(format, sheet.rows().sheet(), notes(choice, sheet)));
         } catch (RuntimeException noRoster) {
             sheets.close();
-            throw damaged(sheets.file(), null, noRoster);
+            throw damaged(format, sheets.file(), null, noRoster);
         }
     }
 
@@ -79,7 +79,7 @@ public final class WorkbookLines implements LineReader {
             }
             return line;
         } catch (XMLStreamException | RuntimeException failure) {
-            throw damaged(sheets.file(), sheet.rows(), failure);
+            throw damaged(details.format(), sheets.file(), sheet.rows(), failure);
         }
     }
 
@@ -98,21 +98,24 @@ public final class WorkbookLines implements LineReader {
         };
     }
 
-    private static SheetStart begin(Workbook sheets, int place, ToIntFunction<List<String>> knownNames) {
+    private static SheetStart begin(
+            FileFormat format, Workbook sheets, int place, ToIntFunction<List<String>> knownNames) {
         Rows rows = sheets.rows(place);
         try {
             return SheetStart.of(rows, knownNames);
         } catch (XMLStreamException | RuntimeException failure) {
-            throw damaged(sheets.file(), rows, failure);
+            throw damaged(format, sheets.file(), rows, failure);
         }
     }
 
     /**
      * What to say when the workbook breaks off while it is read.
      *
+     * @param format what kind of workbook it is
+     * @param file the file's name
      * @param rows the sheet that is read; null while none is
      */
-    static RosterException damaged(String file, @Nullable Rows rows, Exception failure) {
+    static RosterException damaged(FileFormat format, String file, @Nullable Rows rows, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RosterException said) {
                 return said;
@@ -127,7 +130,7 @@ public final class WorkbookLines implements LineReader {
                 ? ""
                 : " near row %d of sheet “%s”".formatted(Math.max(rows.row(), 1), Wording.shortened(rows.sheet()));
         return new RosterException(
-                "%s is damaged%s: open it in Excel and save it again.".formatted(file, where), failure);
+                "%s is damaged%s: open it in %s and save it again.".formatted(file, where, format.program()), failure);
     }
 
     private static List<String> notes(SheetChoice choice, SheetStart sheet) {

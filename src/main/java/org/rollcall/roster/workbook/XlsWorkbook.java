@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.record.RecordInputStream;
+import org.rollcall.roster.file.FileFormat;
 import org.rollcall.roster.file.RosterException;
 import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.workbook.NumberDisplay.Style;
@@ -47,7 +48,7 @@ final class XlsWorkbook implements Workbook {
             if (stream != null) {
                 stream.close();
             }
-            throw WorkbookLines.damaged(String.valueOf(path.getFileName()), null, failure);
+            throw WorkbookLines.damaged(FileFormat.XLS, String.valueOf(path.getFileName()), null, failure);
         }
     }
 
@@ -70,7 +71,7 @@ final class XlsWorkbook implements Workbook {
             XlsCells cells = new XlsCells(stream.from(sheet.position()), texts, new NumberDisplay(styles(), from1904));
             return new XlsRows(cells, new RowCells(file(), sheet.name(), limits));
         } catch (IOException | RuntimeException failure) {
-            throw WorkbookLines.damaged(file(), null, failure);
+            throw WorkbookLines.damaged(FileFormat.XLS, file(), null, failure);
         }
     }
 

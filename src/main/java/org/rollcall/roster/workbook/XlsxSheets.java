@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.file.FileFormat;
 import org.rollcall.roster.file.RosterLimits;
 
 /** The sheets of an open Excel workbook. What they have in common, such as its texts, is read once for all of them. */
@@ -39,7 +40,7 @@ final class XlsxSheets implements Workbook {
             return new XlsxSheets(file, parts, limits);
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException failure) {
             parts.close();
-            throw WorkbookLines.damaged(file, null, failure);
+            throw WorkbookLines.damaged(FileFormat.XLSX, file, null, failure);
         }
     }
 
@@ -61,7 +62,7 @@ final class XlsxSheets implements Workbook {
         try {
             return new SheetRows(parts.worksheet(sheet.relation()), cells, new RowCells(file, sheet.name(), limits));
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException failure) {
-            throw WorkbookLines.damaged(file, null, failure);
+            throw WorkbookLines.damaged(FileFormat.XLSX, file, null, failure);
         }
     }
 
