@@ -41,11 +41,19 @@ final class TextBuffer {
 
     /** The number that stands here, or -1 if it is anything but a few digits. */
     int shortNumber() {
-        if (length == 0 || length > LONGEST_INT) {
+        int start = 0;
+        int end = length;
+        while (end > start && characters[end - 1] <= ' ') {
+            end--;
+        }
+        while (end > start && characters[start] <= ' ') {
+            start++;
+        }
+        if (end == start || end - start > LONGEST_INT) {
             return -1;
         }
         int number = 0;
-        for (int at = 0; at < length; at++) {
+        for (int at = start; at < end; at++) {
             int digit = characters[at] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
