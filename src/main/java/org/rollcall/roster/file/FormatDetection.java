@@ -59,9 +59,6 @@ public final class FormatDetection {
         if (start.length > 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
             throw new RosterException("%s is a GZIP archive: unpack it and drop the roster itself.".formatted(name));
         }
-        if (UnicodeText.of(start) != null) {
-            return FileFormat.CSV;
-        }
         String foreign = ForeignFile.phrase(start);
         String phrase = foreign == null ? TextContent.phrase(start) : foreign;
         if (phrase != null) {

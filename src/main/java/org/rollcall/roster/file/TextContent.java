@@ -1,6 +1,5 @@
 package org.rollcall.roster.file;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells text from bytes that are none, and a roster from the other texts that people take for one. How a roster's text
- * is to be decoded is for its reader to find out; here it matters only that UTF-16 is text although it is full of zero
- * bytes.
+ * is to be decoded is for its reader to find out; where it is no Unicode, any character set does that has a character for
+ * every byte.
  */
 final class TextContent {
     private static final int MOST_CONTROLS_IN_A_HUNDRED = 5;
@@ -29,7 +28,8 @@ final class TextContent {
      * @return how the sentence about it goes on, or null if it may be a roster
      */
     static @Nullable String phrase(byte[] start) {
-        String text = new String(start, charset(start));
+        UnicodeText unicode = UnicodeText.of(start);
+        String text = new String(start, unicode == null ? StandardCharsets.ISO_8859_1 : unicode.charset());
         if (!isText(text)) {
             return "neither a CSV file nor an Excel workbook";
         }
@@ -73,28 +73,5 @@ final class TextContent {
 
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text.startsWith("ï»¿") ? text.substring(3) : text;
-    }
-
-    /** UTF-16 or UTF-32 where their marks or zero bytes tell; otherwise one that has a character for every byte. */
-    private static Charset charset(byte[] start) {
-        int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
-        if (mark == 0xFFFE && start.length >= 4 && start[2] == 0 && start[3] == 0) {
-            return Charset.forName("UTF-32LE");
-        }
-        if (mark == 0 && start.length >= 4 && start[2] == (byte) 0xFE && start[3] == (byte) 0xFF) {
-            return Charset.forName("UTF-32BE");
-        }
-        if (mark == 0xFFFE || mark == 0xFEFF) {
-            return mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        }
-        int[] zeros = new int[2];
-        for (int at = 0; at < start.length; at++) {
-            zeros[at % 2] += start[at] == 0 ? 1 : 0;
-        }
-        boolean many = start.length >= 4 && (zeros[0] + zeros[1]) * 20 > start.length;
-        if (!many || (zeros[0] > 0 && zeros[1] > 0)) {
-            return StandardCharsets.ISO_8859_1;
-        }
-        return zeros[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 }

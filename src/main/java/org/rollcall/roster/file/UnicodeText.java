@@ -60,7 +60,7 @@ public record UnicodeText(Charset charset, boolean marked) {
                 otherwise += here ? 0 : 1;
             }
         }
-        return asBlank > start.length / 20 && asBlank > 10 * otherwise;
+        return asBlank > Math.max(1, start.length / 20) && asBlank > 10 * otherwise;
     }
 
     /** No control characters but those that texts have; a character that the end cuts off does no harm. */
