@@ -24,12 +24,17 @@ final class PartStream extends FilterInputStream {
     PartStream(String file, InputStream part, RosterLimits limits) {
         super(part);
         this.file = file;
-        this.most = Math.multiplyExact(limits.maxBytes(), UNPACKED);
+        this.most = Math.min(limits.maxBytes(), Long.MAX_VALUE / UNPACKED) * UNPACKED;
     }
 
     /** The parser goes on to the next piece. */
     void nextPiece() {
         piece = 0;
+    }
+
+    /** What to say of a file that is made to do harm. */
+    RosterException refused(String why) {
+        return new RosterException("%s is refused: %s.".formatted(file, why));
     }
 
     @Override
@@ -50,10 +55,9 @@ final class PartStream extends FilterInputStream {
         total += Math.max(read, 0);
         piece += Math.max(read, 0);
         if (total > most) {
-            throw new RosterException(
-                    "%s is refused: unpacked it holds more than %d bytes, %d times what a file may have"
-                                    .formatted(file, most, UNPACKED)
-                            + " (rollcall.roster.max-bytes).");
+            throw refused(
+                    "unpacked it holds more than %d bytes, %d times what a file may have (rollcall.roster.max-bytes)"
+                            .formatted(most, UNPACKED));
         }
         if (piece > LARGEST_PIECE) {
             throw new IOException("A piece of XML has more than " + LARGEST_PIECE + " bytes.");

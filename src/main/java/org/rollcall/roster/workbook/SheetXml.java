@@ -181,8 +181,11 @@ final class SheetXml implements AutoCloseable {
     private int next() throws XMLStreamException {
         part.nextPiece();
         int event = xml.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new XMLStreamException("A part of the workbook has a DTD.");
+        if (event == XMLStreamConstants.DTD) {
+            throw part.refused("its XML has a document type (DTD), which no spreadsheet program writes");
+        }
+        if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new XMLStreamException("A part refers to " + xml.getLocalName() + ", which stands for nothing.");
         }
         if (event == XMLStreamConstants.START_ELEMENT && xml.getDepth() > DEEPEST) {
             throw new XMLStreamException(

@@ -27,7 +27,7 @@ import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 
 @DisplayName("An Excel workbook")
-class XlsxLinesTest {
+class XlsxWorkbookTest {
     private static final Set<String> NAMES = Set.of("username", "firstname", "lastname", "email");
     private static final String ADA = row(2, "ada", "Ada", "Lovelace", "ada@example.edu");
 
@@ -360,7 +360,7 @@ class XlsxLinesTest {
 
         assertThatExceptionOfType(RosterException.class)
                 .isThrownBy(() -> all(
-                        WorkbookLines.open(FileFormat.XLSX, file, limits, FileOptions.none(), XlsxLinesTest::known)))
+                        WorkbookLines.open(FileFormat.XLSX, file, limits, FileOptions.none(), XlsxWorkbookTest::known)))
                 .withMessageStartingWith(sentence);
     }
 
@@ -396,7 +396,8 @@ class XlsxLinesTest {
 
         assertThatExceptionOfType(RosterException.class)
                 .isThrownBy(() -> all(open(file, FileOptions.none())))
-                .withMessageMatching("roster.xlsx (is damaged|cannot be read as an Excel workbook).*");
+                .withMessageMatching(
+                        "roster.xlsx (is refused: its XML has a document type|is damaged|cannot be read as an Excel workbook).*");
     }
 
     @Test
@@ -420,7 +421,7 @@ class XlsxLinesTest {
     }
 
     private static WorkbookLines open(Path file, FileOptions options) {
-        return WorkbookLines.open(FileFormat.XLSX, file, RosterLimits.defaults(), options, XlsxLinesTest::known);
+        return WorkbookLines.open(FileFormat.XLSX, file, RosterLimits.defaults(), options, XlsxWorkbookTest::known);
     }
 
     private static List<RosterLine> all(WorkbookLines lines) {
