@@ -76,7 +76,7 @@ public final class RowParser {
     private void checkDamage(CellTexts texts, RowProblems problems) {
         for (RosterColumn column : columns) {
             String damage = DamagedCell.sentence(column, texts.of(column));
-            if (damage != null) {
+            if (damage != null && !problems.isRefused(column)) {
                 problems.damagedCell(column, damage);
             }
         }

@@ -56,6 +56,13 @@ final class RowProblems {
         }
     }
 
+    /** Whether an error of this very cell is told already. */
+    boolean isRefused(RosterColumn column) {
+        return found.stream()
+                .anyMatch(other ->
+                        other.index() == column.index() && other.problem().isError());
+    }
+
     void wholeRow(String code, String message) {
         found.add(new Found(-1, new Problem(line.number(), "", "", code, message, Severity.ERROR)));
     }
