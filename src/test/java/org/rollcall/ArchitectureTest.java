@@ -127,6 +127,8 @@ class ArchitectureTest {
             .definedBy("org.rollcall.roster.csv")
             .layer("workbook")
             .definedBy("org.rollcall.roster.workbook")
+            .layer("archive")
+            .definedBy("org.rollcall.roster.archive")
             .layer("file")
             .definedBy("org.rollcall.roster.file")
             .layer("text")
@@ -139,8 +141,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("rows")
             .whereLayer("workbook")
             .mayOnlyBeAccessedByLayers("rows")
+            .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("rows")
             .whereLayer("file")
-            .mayOnlyBeAccessedByLayers("rows", "header", "csv", "workbook");
+            .mayOnlyBeAccessedByLayers("rows", "header", "csv", "workbook", "archive");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()

@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.rollcall.roster.archive.UnpackedRoster;
 import org.rollcall.roster.csv.CsvLines;
 import org.rollcall.roster.file.FileFormat;
 import org.rollcall.roster.file.FormatDetection;
@@ -29,21 +30,34 @@ public final class RosterFile {
      * @throws RosterException if the file is missing, unreadable, too large, damaged or no roster
      */
     public static RosterReader open(Path file, RosterRules rules) {
-        LineReader lines = lines(file, rules);
+        FileFormat format = FormatDetection.of(file, rules.limits());
+        if (format.isArchive()) {
+            UnpackedRoster roster = UnpackedRoster.of(file, format, rules.limits());
+            return reader(
+                    roster.name(),
+                    roster.open(inside -> lines(inside, FormatDetection.of(inside, rules.limits()), rules)),
+                    rules);
+        }
+        return reader(String.valueOf(file.getFileName()), lines(file, format, rules), rules);
+    }
+
+    private static RosterReader reader(String name, LineReader lines, RosterRules rules) {
         try {
-            return RosterReader.of(String.valueOf(file.getFileName()), lines, rules);
-        } catch (RosterException noRoster) {
+            return RosterReader.of(name, lines, rules);
+        } catch (RuntimeException noRoster) {
             lines.close();
             throw noRoster;
         }
     }
 
-    private static LineReader lines(Path file, RosterRules rules) {
-        FileFormat format = FormatDetection.of(file, rules.limits());
+    private static LineReader lines(Path file, FileFormat format, RosterRules rules) {
         return switch (format) {
             case CSV -> CsvLines.open(file, rules.limits(), rules.file(), rules.names()::countKnown);
             case XLSX, XLS, ODS ->
                 WorkbookLines.open(format, file, rules.limits(), rules.file(), rules.names()::countKnown);
+            case ZIP, GZIP ->
+                throw new RosterException("%s is an archive within an archive: take it out and drop it by itself."
+                        .formatted(file.getFileName()));
         };
     }
 

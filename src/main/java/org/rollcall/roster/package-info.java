@@ -5,7 +5,8 @@
  * and gives a {@link org.rollcall.roster.RosterReader}. The reader has found and understood the header first, so a file
  * that cannot be a roster is refused before any row is read, and then hands over one line after the other, never holding
  * more than one. The rooms beneath do the parts of this: {@code file} tells formats apart and says what a line is,
- * {@code csv} and {@code workbook} read them, {@code header} knows what columns mean, {@code text} what cells say.
+ * {@code archive} unpacks, {@code csv} and {@code workbook} read, {@code header} knows what columns mean, {@code text} what
+ * cells say.
  *
  * <p>{@link org.rollcall.roster.RowParser} makes a {@link org.rollcall.roster.RosterRow} of each line together with
  * every problem it has: no problem hides another. What a field may hold is written on the records as constraints; the

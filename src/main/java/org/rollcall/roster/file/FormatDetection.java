@@ -57,7 +57,7 @@ public final class FormatDetection {
             throw new RosterException("%s is empty.".formatted(name));
         }
         if (start.length > 2 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
-            throw new RosterException("%s is a GZIP archive: unpack it and drop the roster itself.".formatted(name));
+            return FileFormat.GZIP;
         }
         String foreign = ForeignFile.phrase(start);
         String phrase = foreign == null ? TextContent.phrase(start) : foreign;

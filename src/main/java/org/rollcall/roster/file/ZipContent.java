@@ -30,14 +30,14 @@ final class ZipContent {
                             .formatted(name));
                 }
             }
-            return archive(name);
+            return FileFormat.ZIP;
         } catch (IOException | IllegalArgumentException damaged) {
-            return byFirstName(start, name);
+            return byFirstName(start);
         }
     }
 
     /** Where the list of files cannot be read; whoever reads the format will say what is damaged. */
-    private static FileFormat byFirstName(byte[] start, String name) {
+    private static FileFormat byFirstName(byte[] start) {
         String first = new String(
                 start,
                 Math.min(30, start.length),
@@ -50,7 +50,7 @@ final class ZipContent {
                 || first.startsWith("_rels/")
                 || first.startsWith("docProps/")
                 || first.startsWith("xl/");
-        return office ? FileFormat.XLSX : archive(name);
+        return office ? FileFormat.XLSX : FileFormat.ZIP;
     }
 
     private static FileFormat opened(String type, String name) {
@@ -80,10 +80,6 @@ final class ZipContent {
             throw new RosterException((NOT_A_ROSTER + "a PowerPoint presentation.").formatted(name));
         }
         return FileFormat.XLSX;
-    }
-
-    private static FileFormat archive(String name) {
-        throw new RosterException("%s is a ZIP archive: unpack it and drop the roster itself.".formatted(name));
     }
 
     private static String text(ZipFile zip, ZipArchiveEntry entry) throws IOException {
