@@ -73,7 +73,7 @@ class RosterFileTest {
 
         refused(
                 bytes(folder, "roster.csv", noise),
-                "roster.csv is not a roster: it holds bytes that are no text near row 1.");
+                "roster.csv is not a roster: it is neither a CSV file nor an Excel workbook.");
     }
 
     @Test

@@ -189,7 +189,7 @@ class OdsWorkbookTest {
                     "<manifest/>",
                     "");
 
-            refused(file, "roster.ods is damaged: open it in LibreOffice and save it again.");
+            refused(file, "roster.ods is refused: its XML has a document type (DTD), which no spreadsheet program writes.");
         }
 
         @Test
