@@ -67,11 +67,14 @@ final class SheetLayout {
                 : (letters.size() == 1 ? "column %s is" : "columns %s are").formatted(Wording.listed(letters));
     }
 
-    /** The first cells that are merged over several rows, of which one is below the header; null for none. */
+    /** The first cells below the header that are merged over several rows; null for none. What begins in it is a name. */
     @Nullable
     String mergedRows(int header, int width, int lastRow) {
         for (Merge merge : merges) {
-            if (merge.lastRow > header && merge.firstRow <= lastRow && merge.column < width) {
+            if (merge.firstRow > header
+                    && merge.lastRow > merge.firstRow
+                    && merge.firstRow <= lastRow
+                    && merge.column < width) {
                 return merge.cells;
             }
         }

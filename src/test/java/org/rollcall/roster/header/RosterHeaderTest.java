@@ -75,6 +75,35 @@ class RosterHeaderTest {
     }
 
     @Nested
+    class WhenANameIsUnclear {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = ';',
+                value = {
+                    "username|Name|Vorname|email; username lastname firstname email; column.assumed",
+                    "username|Name|Nachname|email; username firstname lastname email; column.assumed",
+                    "username|Name|firstname|lastname|email; username firstname lastname email; column.unclear",
+                    "username|firstname|lastname|email|ID; username firstname lastname email; column.unclear"
+                })
+        void isReadOnlyWhereItCanMeanOneThingAlone(String names, String columns, String code) {
+            RosterHeader header = header(names, ColumnNames.of(Aliases.shipped(), Mapping.none()));
+
+            assertThat(header.columns()).extracting(RosterColumn::name).containsExactly(columns.split(" "));
+            assertThat(header.problems()).extracting(Problem::code).containsExactly(code);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"username|Name|Vorname|Nom|email", "username|Name|email"})
+        void isRefusedWhereTheRosterNeedsIt(String names) {
+            assertThatExceptionOfType(RosterException.class)
+                    .isThrownBy(() -> header(names, ColumnNames.of(Aliases.shipped(), Mapping.none())))
+                    .withMessageContaining(
+                            "\"Name\" may mean firstname or lastname, and config/mapping.yml has to say" + " which.");
+        }
+    }
+
+    @Nested
     class WhenItIsNoHeader {
         @ParameterizedTest
         @CsvSource({
@@ -95,7 +124,11 @@ class RosterHeaderTest {
     }
 
     private static RosterHeader header(String names) {
+        return header(names, ColumnNames.ofMoodle());
+    }
+
+    private static RosterHeader header(String names, ColumnNames known) {
         List<String> cells = Arrays.asList(names.split("\\|", -1));
-        return RosterHeader.of("r.csv", 1, cells, ColumnNames.ofMoodle());
+        return RosterHeader.of("r.csv", 1, cells, known);
     }
 }
