@@ -151,6 +151,20 @@ class TakenUpRunTest {
     }
 
     @Test
+    @DisplayName("under a mapping that gives its cells another meaning is begun anew")
+    void otherMapping() throws Exception {
+        Path roster = roster(3, "", "");
+        Ending first = killedBeforeUsersAreCreated(roster);
+
+        Files.writeString(home.resolve("config/mapping.yml"), "constants: {city: Oslo}");
+        Ending second = installation.command("provision", roster.toString());
+
+        assertThat(second.exitCode()).as(second.toString()).isZero();
+        assertThat(second.run()).isNotEqualTo(first.run());
+        assertThat(installation.sandbox().state().userField("p0003", "city")).isEqualTo("Oslo");
+    }
+
+    @Test
     @DisplayName("with another number of calls at a time than before goes on as well")
     void otherConcurrency() throws Exception {
         Path roster = roster(120, "STUDENTS-2026", "");
