@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares what the rows of a person say, person by person. Only rows that say something else than the row that stands
- * for the person, or give a password, are read for it.
+ * Compares what the rows of a person say, person by person. Only rows that may say something else than the row that
+ * stands for the person, or give a password, are read for it.
  */
 @Component
 class MergedContents {
@@ -36,8 +36,8 @@ class MergedContents {
     }
 
     /**
-     * Gives each row that contradicts earlier ones its problems and marks it faulty, and adds what others say beyond the
-     * row that stands for the person to that one.
+     * Gives each row that contradicts earlier ones its problems and marks it faulty; marks the others as merged, and adds
+     * what they say beyond the row that stands for the person to that one.
      */
     void compare(long runId) {
         IdRange rows = StagedRows.idsOf(runId);
@@ -49,8 +49,7 @@ class MergedContents {
                 FROM roster_row r
                 JOIN row_content c ON c.row_id = r.id
                 JOIN row_content f ON f.row_id = r.person_row_id
-                WHERE r.id BETWEEN ? AND ? AND r.person_row_id IS NOT NULL
-                AND (c.person <> f.person OR EXISTS (SELECT 1 FROM row_password p WHERE p.row_id = r.id))
+                WHERE r.id BETWEEN ? AND ? AND r.person_row_id IS NOT NULL AND r.state <> 'MERGED'
                 ORDER BY r.person_row_id, r.id""", comparison::take, rows.first(), rows.last());
         comparison.finish();
     }
@@ -60,7 +59,7 @@ class MergedContents {
 
         private final long runId;
         private final List<Problem> found = new ArrayList<>();
-        private final List<Object[]> faulty = new ArrayList<>();
+        private final List<Object[]> states = new ArrayList<>();
         private final List<Object[]> completed = new ArrayList<>();
         private final List<Object[]> passwords = new ArrayList<>();
         private long personRowId;
@@ -85,19 +84,20 @@ class MergedContents {
             int row = StagedRows.row(id);
             ObjectNode other = read(rs, "person");
             String password = seal.open(rs.getString("password"));
-            if (!rs.getString("state").equals(RowState.MERGED.name())) {
+            if (rs.getString("state").equals(RowState.FAULTY.name())) {
                 found.addAll(contradictionsOfFaulty(known, row, other, password));
                 return;
             }
             List<Problem> contradictions = known.contradictions(row, other, password, Set.of());
             if (contradictions.isEmpty()) {
                 found.addAll(known.complete(row, other, password));
+                states.add(new Object[] {RowState.MERGED.name(), id});
                 if (known.gotPasswordFrom(row)) {
                     passwords.add(new Object[] {personRowId, id});
                 }
             } else {
                 found.addAll(contradictions);
-                faulty.add(new Object[] {id});
+                states.add(new Object[] {RowState.FAULTY.name(), id});
             }
         }
 
@@ -121,7 +121,7 @@ class MergedContents {
             if (person != null && person.isCompleted()) {
                 completed.add(new Object[] {json.writeValueAsString(person.person()), personRowId});
             }
-            if (found.size() + faulty.size() + completed.size() >= ROWS_AT_A_TIME) {
+            if (found.size() + states.size() + completed.size() >= ROWS_AT_A_TIME) {
                 write();
             }
         }
@@ -133,13 +133,13 @@ class MergedContents {
 
         private void write() {
             problems.add(runId, found);
-            jdbc.batchUpdate("UPDATE roster_row SET state = 'FAULTY' WHERE id = ?", faulty);
+            jdbc.batchUpdate("UPDATE roster_row SET state = ? WHERE id = ?", states);
             jdbc.batchUpdate("UPDATE row_content SET person = ? WHERE row_id = ?", completed);
             jdbc.batchUpdate(
                     "INSERT INTO row_password (row_id, password)"
                             + " SELECT CAST(? AS BIGINT), password FROM row_password WHERE row_id = ?",
                     passwords);
-            List.of(found, faulty, completed, passwords).forEach(List::clear);
+            List.of(found, states, completed, passwords).forEach(List::clear);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 import org.rollcall.roster.text.Wording;
@@ -29,31 +30,27 @@ class RepeatedMemberships {
         this.problems = problems;
     }
 
-    /** Gives the memberships of merged rows to the rows that stand for their people. */
-    void handOver(long runId) {
-        IdRange rows = StagedRows.idsOf(runId);
-        jdbc.update("""
-                MERGE INTO membership t USING (
-                    SELECT m.id, r.person_row_id FROM roster_row r JOIN membership m ON m.row_id = r.id
-                    WHERE r.id BETWEEN ? AND ? AND r.state = 'MERGED') s
-                ON t.id = s.id
-                WHEN MATCHED THEN UPDATE SET person_row_id = s.person_row_id""", rows.first(), rows.last());
-    }
-
     /**
-     * Finds what a person is asked into more than once. The same wish is done once; one that differs in its role, dates or
-     * status is rejected, since Moodle would let the later overwrite the earlier.
+     * Gives the memberships of merged rows to the rows that stand for their people, and finds what a person is asked into
+     * more than once. The same wish is done once; one that differs in its role, dates or status is rejected, since Moodle
+     * would let the later overwrite the earlier.
      */
-    void findRepeated(long runId, String defaultRole) {
+    void handOver(long runId, String defaultRole) {
+        IdRange rows = StagedRows.idsOf(runId);
         Wishes wishes = new Wishes(runId, defaultRole);
         RowMapper<Membership> mapper = memberships.rowMapper();
         jdbc.query(
-                "SELECT m.*, CAST(NULL AS BIGINT) AS account_id, CAST(NULL AS BIGINT) AS target_id FROM membership m"
-                        + " WHERE m.run_id = ? AND m.state = 'PENDING' ORDER BY m.person_row_id, m.id",
+                """
+                SELECT m.*, CAST(NULL AS BIGINT) AS account_id, CAST(NULL AS BIGINT) AS target_id,
+                       CASE r.state WHEN 'MERGED' THEN r.person_row_id ELSE r.id END AS person
+                FROM membership m JOIN roster_row r ON r.id = m.row_id
+                WHERE m.row_id BETWEEN ? AND ? AND m.state = 'PENDING' ORDER BY person, m.id""",
                 rs -> {
-                    wishes.take(rs.getLong("person_row_id"), Objects.requireNonNull(mapper.mapRow(rs, 0)));
+                    wishes.take(
+                            rs.getLong("person"), rs.getLong("row_id"), Objects.requireNonNull(mapper.mapRow(rs, 0)));
                 },
-                runId);
+                rows.first(),
+                rows.last());
         wishes.write();
     }
 
@@ -63,7 +60,7 @@ class RepeatedMemberships {
         private final long runId;
         private final String defaultRole;
         private final Map<String, Membership> first = new HashMap<>();
-        private final List<Object[]> repeated = new ArrayList<>();
+        private final List<Object[]> handedOver = new ArrayList<>();
         private long person;
 
         Wishes(long runId, String defaultRole) {
@@ -71,34 +68,35 @@ class RepeatedMemberships {
             this.defaultRole = defaultRole;
         }
 
-        void take(long personRowId, Membership wish) {
+        void take(long personRowId, long rowId, Membership wish) {
             if (person != personRowId) {
                 person = personRowId;
                 first.clear();
             }
             Membership earlier = first.putIfAbsent(wish.kind() + " " + Memberships.key(wish.name()), wish);
-            if (earlier == null) {
+            if (rowId == personRowId) {
                 return;
             }
-            List<String> differences = differences(earlier, wish);
-            if (differences.isEmpty()) {
-                add(MembershipState.REPEATED, earlier, wish);
-            } else {
-                problems.add(runId, contradiction(earlier, wish, differences), wish.id());
-                add(MembershipState.REJECTED, earlier, wish);
+            MembershipState state = MembershipState.PENDING;
+            if (earlier != null) {
+                List<String> differences = differences(earlier, wish);
+                state = differences.isEmpty() ? MembershipState.REPEATED : MembershipState.REJECTED;
+                if (!differences.isEmpty()) {
+                    problems.add(runId, contradiction(earlier, wish, differences), wish.id());
+                }
             }
-        }
-
-        private void add(MembershipState state, Membership earlier, Membership wish) {
-            repeated.add(new Object[] {state.name(), earlier.id(), wish.id()});
-            if (repeated.size() == MEMBERSHIPS_AT_A_TIME) {
+            handedOver.add(
+                    new @Nullable Object[] {personRowId, state.name(), earlier == null ? null : earlier.id(), wish.id()
+                    });
+            if (handedOver.size() == MEMBERSHIPS_AT_A_TIME) {
                 write();
             }
         }
 
         private void write() {
-            jdbc.batchUpdate("UPDATE membership SET state = ?, first_id = ? WHERE id = ?", repeated);
-            repeated.clear();
+            jdbc.batchUpdate(
+                    "UPDATE membership SET person_row_id = ?, state = ?, first_id = ? WHERE id = ?", handedOver);
+            handedOver.clear();
         }
 
         private List<String> differences(Membership earlier, Membership wish) {
@@ -133,19 +131,21 @@ class RepeatedMemberships {
 
     /** Gives what is asked for again the verdict of what was asked for first. May be repeated. */
     void settle(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
         jdbc.update("""
                 INSERT INTO problem (run_id, row_no, membership_id, column_name, cell_value, code, message, severity)
                 SELECT m.run_id, m.row_no, m.id, LOWER(m.kind) || m.slot, m.name, LOWER(m.kind) || m.slot || '.first-rejected',
                        'Row ' || f.row_no || ' asks for ' || m.name || ' too, and it could not be done there; mend both rows.',
                        'ERROR'
                 FROM membership m JOIN membership f ON f.id = m.first_id
-                WHERE m.run_id = ? AND m.state = 'REPEATED' AND f.state = 'REJECTED'""", runId);
+                WHERE m.row_id BETWEEN ? AND ? AND m.state = 'REPEATED' AND f.state = 'REJECTED'""", rows.first(), rows.last());
         jdbc.update("""
                 MERGE INTO membership t USING (
                     SELECT m.id, CASE f.state WHEN 'REJECTED' THEN 'REJECTED' ELSE 'PRESENT' END AS state
                     FROM membership m JOIN membership f ON f.id = m.first_id
-                    WHERE m.run_id = ? AND m.state = 'REPEATED' AND f.state IN ('REJECTED', 'PRESENT', 'DONE')) s
+                    WHERE m.row_id BETWEEN ? AND ? AND m.state = 'REPEATED'
+                    AND f.state IN ('REJECTED', 'PRESENT', 'DONE')) s
                 ON t.id = s.id
-                WHEN MATCHED THEN UPDATE SET state = s.state""", runId);
+                WHEN MATCHED THEN UPDATE SET state = s.state""", rows.first(), rows.last());
     }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.ledger;
 
+import java.util.BitSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,24 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Repeats {
 
-    private static final String EARLIER_USE = """
-            INSERT INTO problem (run_id, row_no, column_name, cell_value, code, message, severity)
-            SELECT r.run_id, r.row_no, '%1$s', r.%1$s_key, '%1$s.duplicate',
-                   'The %1$s ' || r.%1$s_key || ' is already used in row ' || f.first_no || '.', 'ERROR'
-            FROM (SELECT %1$s_key, MIN(row_no) AS first_no FROM roster_row
-                  WHERE run_id = ? AND %1$s_key IS NOT NULL GROUP BY %1$s_key HAVING COUNT(*) > 1) f
-            JOIN roster_row r ON r.run_id = ? AND r.%1$s_key = f.%1$s_key AND r.row_no > f.first_no""";
-
-    private static final String OF_ANOTHER_USERNAME = """
-
-            JOIN roster_row o ON o.id = CAST(? AS BIGINT) + f.first_no AND o.username_key IS DISTINCT FROM r.username_key""";
-
     private final JdbcTemplate jdbc;
+    private final RepeatedValues values;
+    private final MergedRows rows;
     private final MergedContents contents;
     private final RepeatedMemberships memberships;
 
-    Repeats(JdbcTemplate jdbc, MergedContents contents, RepeatedMemberships memberships) {
+    Repeats(
+            JdbcTemplate jdbc,
+            RepeatedValues values,
+            MergedRows rows,
+            MergedContents contents,
+            RepeatedMemberships memberships) {
         this.jdbc = jdbc;
+        this.values = values;
+        this.rows = rows;
         this.contents = contents;
         this.memberships = memberships;
     }
@@ -40,55 +38,27 @@ public class Repeats {
      */
     @Transactional
     public void reject(long runId) {
-        forget(runId, "username");
-        jdbc.update(EARLIER_USE.formatted("username"), runId, runId);
-        markFaulty(runId, "username");
-        forget(runId, "email");
-        jdbc.update(EARLIER_USE.formatted("email"), runId, runId);
-        markFaulty(runId, "email");
+        values.reject(runId, "username", false);
+        values.reject(runId, "email", false);
     }
 
     /**
      * Merges the rows of each username into the first one that is in order, as long as they do not contradict what is
      * known of the person; one that does is marked faulty. An email that an earlier row gives another username is
-     * rejected as ever. May be repeated: what is merged already is passed over.
+     * rejected as ever. May be repeated: a run that has been merged is left as it is.
      *
      * @param defaultRole the role of an enrolment for which the roster names none
      */
     @Transactional
     public void merge(long runId, String defaultRole) {
-        forget(runId, "email");
-        jdbc.update(EARLIER_USE.formatted("email") + OF_ANOTHER_USERNAME, runId, runId, StagedRows.id(runId, 0));
-        markFaulty(runId, "email");
-        if (findPeople(runId) > 0) {
-            contents.compare(runId);
-            memberships.handOver(runId);
-            memberships.findRepeated(runId, defaultRole);
+        if (rows.areMarked(runId)) {
+            return;
         }
-    }
-
-    private void forget(long runId, String column) {
-        jdbc.update("DELETE FROM problem WHERE run_id = ? AND code = ?", runId, column + ".duplicate");
-    }
-
-    private void markFaulty(long runId, String column) {
-        jdbc.update("""
-                UPDATE roster_row SET state = 'FAULTY' WHERE run_id = ? AND state = 'STAGED' AND row_no IN
-                (SELECT row_no FROM problem WHERE run_id = ? AND code = ?)""", runId, runId, column + ".duplicate");
-    }
-
-    /** Tells each row which one before it stands for its person, and gives how many rows that are new to it. */
-    private int findPeople(long runId) {
-        return jdbc.update("""
-                MERGE INTO roster_row t USING (
-                    SELECT r.id, f.first_id
-                    FROM (SELECT username_key, MIN(id) AS first_id FROM roster_row
-                          WHERE run_id = ? AND username_key IS NOT NULL AND state = 'STAGED' GROUP BY username_key) f
-                    JOIN roster_row r ON r.run_id = ? AND r.username_key = f.username_key AND r.id > f.first_id
-                    WHERE r.person_row_id IS NULL) s
-                ON t.id = s.id
-                WHEN MATCHED THEN UPDATE SET person_row_id = s.first_id,
-                    state = CASE t.state WHEN 'STAGED' THEN 'MERGED' ELSE t.state END""", runId, runId);
+        BitSet withTakenEmail = values.reject(runId, "email", true);
+        if (rows.mark(runId, withTakenEmail)) {
+            contents.compare(runId);
+            memberships.handOver(runId, defaultRole);
+        }
     }
 
     /**
@@ -97,17 +67,17 @@ public class Repeats {
      */
     @Transactional
     public void settle(long runId) {
-        IdRange rows = StagedRows.idsOf(runId);
+        IdRange ids = StagedRows.idsOf(runId);
         jdbc.update("""
                 INSERT INTO problem (run_id, row_no, column_name, cell_value, code, message, severity)
                 SELECT r.run_id, r.row_no, 'username', r.username_key, 'person.rejected',
                        'Row ' || p.row_no || ' stands for ' || r.username_key
                        || ' and could not be done, so this row could not either; mend row ' || p.row_no || '.', 'ERROR'
                 FROM roster_row r JOIN roster_row p ON p.id = r.person_row_id
-                WHERE r.id BETWEEN ? AND ? AND r.state = 'MERGED' AND p.state = 'REJECTED'""", rows.first(), rows.last());
+                WHERE r.id BETWEEN ? AND ? AND r.state = 'MERGED' AND p.state = 'REJECTED'""", ids.first(), ids.last());
         jdbc.update("""
                 UPDATE roster_row r SET state = 'REJECTED' WHERE r.id BETWEEN ? AND ? AND r.state = 'MERGED'
-                AND (SELECT p.state FROM roster_row p WHERE p.id = r.person_row_id) = 'REJECTED'""", rows.first(), rows.last());
+                AND (SELECT p.state FROM roster_row p WHERE p.id = r.person_row_id) = 'REJECTED'""", ids.first(), ids.last());
         memberships.settle(runId);
     }
 }

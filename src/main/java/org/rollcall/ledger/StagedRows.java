@@ -2,7 +2,9 @@ package org.rollcall.ledger;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,35 +58,33 @@ public class StagedRows {
 
     /** Stages rows, without their memberships and problems. */
     public void stage(long runId, Collection<? extends NewRow> rows) {
-        jdbc.batchUpdate(
-                """
-                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            id(runId, row.row().number()),
-                            runId,
-                            row.row().number(),
-                            stateOf(row).name(),
-                            key(row.row().person().usernameKey()),
-                            key(row.row().person().emailKey())
-                        })
-                        .toList());
-        jdbc.batchUpdate(
-                "INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)",
-                rows.stream()
-                        .map(row -> new Object[] {
-                            id(runId, row.row().number()),
-                            json.writeValueAsString(row.cells()),
-                            json.writeValueAsString(row.row().person())
-                        })
-                        .toList());
-        jdbc.batchUpdate(
-                "INSERT INTO row_password (row_id, password) VALUES (?, ?)",
-                rows.stream()
-                        .filter(row -> row.password() != null)
-                        .map(row -> new @Nullable Object[] {id(runId, row.row().number()), seal.seal(row.password())})
-                        .toList());
+        List<Object[]> heads = new ArrayList<>(rows.size());
+        List<Object[]> contents = new ArrayList<>(rows.size());
+        List<Object[]> passwords = new ArrayList<>();
+        for (NewRow row : rows) {
+            int number = row.row().number();
+            long id = id(runId, number);
+            String person = json.writeValueAsString(row.row().person());
+            RowState state = stateOf(row);
+            heads.add(new @Nullable Object[] {
+                id,
+                runId,
+                number,
+                state.name(),
+                key(row.row().person().usernameKey()),
+                key(row.row().person().emailKey()),
+                state == RowState.FAULTY ? null : PersonHash.of(person, row.password() != null)
+            });
+            contents.add(new Object[] {id, json.writeValueAsString(row.cells()), person});
+            if (row.password() != null) {
+                passwords.add(new @Nullable Object[] {id, seal.seal(row.password())});
+            }
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key, person_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", heads);
+        jdbc.batchUpdate("INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)", contents);
+        jdbc.batchUpdate("INSERT INTO row_password (row_id, password) VALUES (?, ?)", passwords);
     }
 
     private static RowState stateOf(NewRow row) {

@@ -2,6 +2,8 @@ package org.rollcall.provision;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Repeats;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.roster.RepeatedPeople;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -17,15 +19,19 @@ class SettleRepeated implements Tasklet {
 
     private final long run;
     private final Repeats repeats;
+    private final RollcallSettings settings;
 
-    SettleRepeated(@Value("#{jobParameters['run']}") long run, Repeats repeats) {
+    SettleRepeated(@Value("#{jobParameters['run']}") long run, Repeats repeats, RollcallSettings settings) {
         this.run = run;
         this.repeats = repeats;
+        this.settings = settings;
     }
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        repeats.settle(run);
+        if (settings.roster().repeatedPeople() == RepeatedPeople.MERGE) {
+            repeats.settle(run);
+        }
         return RepeatStatus.FINISHED;
     }
 }

@@ -189,7 +189,9 @@ class OdsWorkbookTest {
                     "<manifest/>",
                     "");
 
-            refused(file, "roster.ods is refused: its XML has a document type (DTD), which no spreadsheet program writes.");
+            refused(
+                    file,
+                    "roster.ods is refused: its XML has a document type (DTD), which no spreadsheet program writes.");
         }
 
         @Test
