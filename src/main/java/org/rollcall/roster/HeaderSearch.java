@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.rollcall.roster.file.LineReader;
 import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.header.ColumnNames;
 import org.rollcall.roster.text.CellText;
@@ -20,9 +21,6 @@ import org.rollcall.roster.text.CellText;
  * @param notes which rows were taken, where that is not the first one alone
  */
 record HeaderSearch(RosterLine header, Deque<RosterLine> read, List<String> notes) {
-    /** The last row in which a header may stand. */
-    static final int LAST_ROW = 20;
-
     /** One known name alone may stand in a title, too. */
     private static final int FEWEST_NAMES = 2;
 
@@ -35,7 +33,7 @@ record HeaderSearch(RosterLine header, Deque<RosterLine> read, List<String> note
             if (best == null || candidate.known() > best.known()) {
                 best = candidate;
             }
-            if (names.hasEveryRequired(candidate.cells()) || line.number() >= LAST_ROW) {
+            if (names.hasEveryRequired(candidate.cells()) || line.number() >= RosterLimits.LAST_HEADER_ROW) {
                 break;
             }
         }

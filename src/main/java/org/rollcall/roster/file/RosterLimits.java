@@ -9,6 +9,9 @@ package org.rollcall.roster.file;
  * @param maxRowLength characters (UTF-16 units) in all cells of one row together
  */
 public record RosterLimits(long maxBytes, int maxRows, int maxCellLength, int maxRowLength) {
+    /** The last row of a file, or of one of its sheets, in which the header may stand. */
+    public static final int LAST_HEADER_ROW = 20;
+
     public RosterLimits {
         if (maxBytes < 1 || maxRows < 1 || maxCellLength < 1 || maxRowLength < maxCellLength) {
             throw new IllegalArgumentException(

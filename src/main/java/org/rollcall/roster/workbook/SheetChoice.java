@@ -9,6 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.text.Wording;
 
 /**
@@ -18,9 +19,6 @@ import org.rollcall.roster.text.Wording;
  * @param notes what is to be told of it and of the others, a sentence each
  */
 record SheetChoice(int index, List<String> notes) {
-    /** Among how many rows from the top a header is looked for. */
-    static final int HEADER_ROWS = 20;
-
     /** How many names of columns make a header of a row. */
     private static final int NAMES_OF_A_HEADER = 2;
 
@@ -62,7 +60,7 @@ record SheetChoice(int index, List<String> notes) {
             if (visible.length != 1) {
                 throw new RosterException(
                         "%s is not a roster: none of its sheets (%s) has the names of columns in its first %d rows."
-                                .formatted(file, listed(sheets), HEADER_ROWS));
+                                .formatted(file, listed(sheets), RosterLimits.LAST_HEADER_ROW));
             }
             first = visible[0];
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.file.RosterLine;
 
 /**
@@ -31,7 +32,7 @@ record SheetStart(Rows rows, Deque<RosterLine> lines, int mostKnown, int header,
                 mostKnown = known;
                 header = line.number();
             }
-            if (line.number() >= SheetChoice.HEADER_ROWS) {
+            if (line.number() >= RosterLimits.LAST_HEADER_ROW) {
                 break;
             }
         }
