@@ -12,6 +12,7 @@ import org.rollcall.inspect.ProblemKind;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.file.Severity;
+import org.rollcall.roster.header.MappedValue;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
 import org.rollcall.roster.header.RosterHeader;
@@ -37,6 +38,7 @@ final class InspectionText {
                 inspection.header().row(),
                 inspection.header().size());
         inspection.details().notes().forEach(note -> line("Note", "%s", note));
+        inspection.header().mapping().values().forEach(value -> line("Mapping", "%s", mapped(value)));
         out.println();
         columns(inspection);
         out.println();
@@ -61,11 +63,23 @@ final class InspectionText {
             cells.add(header.names().get(index));
             cells.add(meaning(column, header.names().get(index)));
             for (RosterLine row : inspection.firstRows()) {
-                cells.add(shown(row, index, column));
+                cells.add(shown(row, index, header.holdsPasswords(index)));
             }
             table.add(cells);
         }
         table.print(out);
+    }
+
+    private static String mapped(MappedValue value) {
+        String text = value.column().field() == RosterField.PASSWORD ? HIDDEN : value.text();
+        return switch (value.source()) {
+            case CONSTANT -> "%s is %s in every row".formatted(value.column().name(), text);
+            case DEFAULT ->
+                "%s is %s where the roster has none".formatted(value.column().name(), text);
+            case TEMPLATE ->
+                "%s is made as %s where the roster has none"
+                        .formatted(value.column().name(), text);
+        };
     }
 
     private static String meaning(@Nullable RosterColumn column, String name) {
@@ -77,9 +91,8 @@ final class InspectionText {
                 : "(ignored)";
     }
 
-    private static String shown(RosterLine row, int index, @Nullable RosterColumn column) {
+    private static String shown(RosterLine row, int index, boolean secret) {
         String cell = index < row.cells().size() ? row.cells().get(index) : "";
-        boolean secret = column != null && column.field() == RosterField.PASSWORD;
         return secret && !cell.isEmpty() ? HIDDEN : cell;
     }
 

@@ -98,6 +98,18 @@ class MappedRosterTest {
         }
 
         @Test
+        @DisplayName("is inspected with what the mapping adds")
+        void isInspected() throws IOException {
+            assertThat(installation.command("inspect", roster().toString()).out())
+                    .contains("country is DE in every row")
+                    .contains("city is Hamburg where the roster has none")
+                    .contains("username is made as %1f%l where the roster has none")
+                    .containsPattern("B +Name +lastname +Muster")
+                    .containsPattern("E +Startpasswort +\\(ignored\\) +\\(hidden\\)")
+                    .doesNotContain("Uralt", "Geheim");
+        }
+
+        @Test
         @DisplayName("comes back in its own columns, without passwords that nobody asked for")
         void comesBack() throws IOException {
             assertThat(rejects.header().subList(0, 9))
