@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.roster.file.LineFinding;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.file.Severity;
 import org.rollcall.roster.header.ColumnNames;
 import org.rollcall.roster.header.RosterHeader;
 
@@ -209,6 +211,16 @@ class RowParserTest {
                     .startsWith(org.assertj.core.groups.Tuple.tuple(
                             9, "", "row.ragged", "The row has 3 cells where the header has 5."));
             assertThat(row.row().person().lastname()).isEqualTo("Lovelace");
+        }
+
+        @Test
+        void tellsWhatStruckTheReaderAboutASurplusCell() {
+            LineFinding odd = new LineFinding(7, "cell.odd", "Cell 8 is odd.", Severity.WARNING);
+            List<String> cells = List.of("ada", "Ada", "L", "a@x.org", "", "", "", "odd");
+
+            assertThat(parser.parse(new RosterLine(2, cells, List.of(odd))).problems())
+                    .extracting(Problem::column, Problem::code)
+                    .contains(org.assertj.core.groups.Tuple.tuple("", "cell.odd"));
         }
 
         @Test

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class PrivateFile implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("rollcall-(\\d{1,18})-\\d+\\.unpacked");
+
+    /** How far the times of files and processes may be apart although they mean the same. */
+    private static final Duration COARSE_CLOCKS = Duration.ofSeconds(10);
 
     private final Path path;
 
@@ -41,13 +47,22 @@ final class PrivateFile implements AutoCloseable {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "rollcall-*.unpacked")) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                boolean forgotten = name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
-                if (forgotten) {
+                if (name.matches() && !isInUse(file, Long.parseLong(name.group(1)))) {
                     delete(file);
                 }
             }
         }
+    }
+
+    /** Process numbers come again, in containers always the same; a file that is older than its process is not its own. */
+    private static boolean isInUse(Path file, long process) throws IOException {
+        Optional<ProcessHandle> owner = ProcessHandle.of(process);
+        if (owner.isEmpty()) {
+            return false;
+        }
+        Instant made = Files.getLastModifiedTime(file).toInstant();
+        Instant begun = owner.get().info().startInstant().orElse(Instant.MIN);
+        return made.plus(COARSE_CLOCKS).isAfter(begun);
     }
 
     /** A file that cannot be deleted now, as on Windows while it is open, is deleted by one of the other ways. */

@@ -30,12 +30,14 @@ public final class ZipArchive {
      *
      * @param file the archive
      * @return the archive, which the caller closes
-     * @throws IOException if it is damaged or lists too many files
+     * @throws IOException if it is damaged
+     * @throws RosterException if it lists too many files
      */
     public static ZipFile open(Path file) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             if (channel.size() - startOfList(channel) > LONGEST_LIST) {
-                throw new IOException("The archive lists more files than can be held in memory.");
+                throw new RosterException(
+                        "%s is refused: it lists more files than fit into the memory.".formatted(file.getFileName()));
             }
         }
         return ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();

@@ -30,8 +30,10 @@ final class ZipContent {
                             .formatted(name));
                 }
             }
-            return FileFormat.ZIP;
-        } catch (IOException | IllegalArgumentException damaged) {
+            return isSpreadsheet(zip) ? FileFormat.ODS : FileFormat.ZIP;
+        } catch (RosterException said) {
+            throw said;
+        } catch (IOException | RuntimeException damaged) {
             return byFirstName(start);
         }
     }
@@ -51,6 +53,12 @@ final class ZipContent {
                 || first.startsWith("docProps/")
                 || first.startsWith("xl/");
         return office ? FileFormat.XLSX : FileFormat.ZIP;
+    }
+
+    /** Some programs leave the type out that an OpenDocument file begins with; it stands in the manifest, too. */
+    private static boolean isSpreadsheet(ZipFile zip) throws IOException {
+        ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
+        return manifest != null && text(zip, manifest).contains(SPREADSHEET);
     }
 
     private static FileFormat opened(String type, String name) {

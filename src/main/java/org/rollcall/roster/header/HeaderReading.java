@@ -32,11 +32,17 @@ final class HeaderReading {
     private final ColumnNames known;
     private final Map<String, RosterColumn> byKey = new HashMap<>();
     private final List<String> aliases = new ArrayList<>();
+    private final int lastNamed;
 
     HeaderReading(int row, List<String> names, ColumnNames known) {
         this.row = row;
         this.names = List.copyOf(names);
         this.known = known;
+        int last = names.size() - 1;
+        while (last >= 0 && CellText.isBlankCell(names.get(last))) {
+            last--;
+        }
+        this.lastNamed = last;
         names.forEach(name -> readings.add(known.read(name)));
         decideBetweenFirstAndLastName();
         for (int index = 0; index < names.size(); index++) {
@@ -152,8 +158,7 @@ final class HeaderReading {
                             .formatted(
                                     Wording.shortened(shown),
                                     nearest == null ? "; it is ignored." : "; did you mean %s?".formatted(nearest)));
-        } else if (reading.kind() == Kind.UNKNOWN
-                && names.subList(index, names.size()).stream().anyMatch(later -> !CellText.isBlankCell(later))) {
+        } else if (reading.kind() == Kind.UNKNOWN && index < lastNamed) {
             warn("", "column.unnamed", "Column %d has no name in the header; it is ignored.".formatted(index + 1));
         }
     }

@@ -94,10 +94,11 @@ public final class RosterHeader {
      * Looks a column up by its position.
      *
      * @param index a column's position, counted from 0
-     * @return what the column means, or null if Rollcall does not know it or the reject report added it
+     * @return what the column means, or null if Rollcall does not know it, the reject report added it, or the header has
+     *     fewer
      */
     public @Nullable RosterColumn column(int index) {
-        return columns.get(index);
+        return index < columns.size() ? columns.get(index) : null;
     }
 
     /** {@return the columns that Rollcall knows, from left to right, and behind them those that the mapping adds} */

@@ -13,24 +13,29 @@ final class XlsTexts {
     private static final int FORMAT_RUN = 4;
     private static final int CONTINUED = 0x3C;
 
+    /** What Java needs for a text beside its characters, and for each of these, in bytes. */
+    private static final int OF_A_TEXT = 56;
+
+    private static final int OF_A_CHARACTER = 2;
+
     private XlsTexts() {}
 
     /**
      * Reads all of them.
      *
      * @param file the file's name
-     * @param mostCharacters how many characters are held in memory at most
+     * @param mostBytes how much memory the texts may take
      */
-    static List<String> read(String file, XlsRecords records, long mostCharacters) {
+    static List<String> read(String file, XlsRecords records, long mostBytes) {
         RecordInputStream in = records.in();
         records.skip(Integer.BYTES);
         int count = in.readInt();
         List<String> texts = new ArrayList<>();
-        long characters = 0;
+        long bytes = 0;
         while (texts.size() < count && (in.remaining() > 0 || continues(in))) {
             String text = text(records);
-            characters += text.length();
-            if (characters > mostCharacters) {
+            bytes += OF_A_TEXT + (long) OF_A_CHARACTER * text.length();
+            if (bytes > mostBytes) {
                 throw new RosterException(
                         "%s holds more text than fits into the memory; save it as 'CSV UTF-8'.".formatted(file));
             }

@@ -22,7 +22,7 @@ final class XlsWorkbook implements Workbook {
     private static final int MOST_SHEETS = 255;
     private static final int WITH_CELLS = 0;
     private static final int WITH_MACROS = 1;
-    private static final int BYTES_OF_A_CHARACTER = 4;
+    private static final int MOST_STYLES = 65_536;
 
     private final XlsStream stream;
     private final RosterLimits limits;
@@ -86,15 +86,21 @@ final class XlsWorkbook implements Workbook {
             switch (records.id()) {
                 case FROM_1904 -> from1904 = in.readUShort() == 1;
                 case FORMAT -> codes.put(in.readUShort(), in.readString());
-                case CELL_STYLE -> {
-                    in.readUShort();
-                    formats.add(in.readUShort());
-                }
+                case CELL_STYLE -> addStyle(in);
                 case SHEET -> addSheet(in);
                 case SHARED_TEXTS ->
-                    texts = XlsTexts.read(file(), records, Runtime.getRuntime().maxMemory() / BYTES_OF_A_CHARACTER);
+                    texts = XlsTexts.read(file(), records, Runtime.getRuntime().maxMemory() / 2);
                 default -> {}
             }
+        }
+    }
+
+    /** The number of its font comes before that of its format. */
+    private void addStyle(RecordInputStream in) {
+        in.readUShort();
+        formats.add(in.readUShort());
+        if (formats.size() > MOST_STYLES) {
+            throw new IllegalArgumentException("The workbook has more styles than a cell can name.");
         }
     }
 

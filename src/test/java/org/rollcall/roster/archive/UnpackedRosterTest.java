@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -228,11 +231,15 @@ class UnpackedRosterTest {
             Path forgotten = Files.createFile(temporary.resolve("rollcall-%d-1.unpacked".formatted(nobody)));
             Path inUse = Files.createFile(temporary.resolve(
                     "rollcall-%d-1.unpacked".formatted(ProcessHandle.current().pid())));
+            Path ofAnother = Files.createFile(temporary.resolve(
+                    "rollcall-%d-2.unpacked".formatted(ProcessHandle.current().pid())));
+            Files.setLastModifiedTime(ofAnother, FileTime.from(Instant.now().minus(Duration.ofDays(30))));
             Path other = Files.createFile(temporary.resolve("rollcall-notes.unpacked"));
 
             unpack(zip(StandardCharsets.UTF_8, "roster.csv"), FileFormat.ZIP).close();
 
             assertThat(forgotten).doesNotExist();
+            assertThat(ofAnother).doesNotExist();
             assertThat(inUse).exists();
             assertThat(other).exists();
         }
