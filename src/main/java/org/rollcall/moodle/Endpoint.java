@@ -1,14 +1,8 @@
 package org.rollcall.moodle;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
@@ -36,6 +28,7 @@ final class Endpoint {
     private final HttpClient http;
     private final CallLog calls;
     private final AnswerJudge judge;
+    private final LostExchange lost;
     private volatile @Nullable Duration clockDifference;
 
     Endpoint(MoodleSite site, HttpClient http, CallLog calls) {
@@ -43,6 +36,7 @@ final class Endpoint {
         this.http = http;
         this.calls = calls;
         this.judge = new AnswerJudge(site.format());
+        this.lost = new LostExchange(site.url().getHost());
     }
 
     /**
@@ -113,7 +107,8 @@ final class Endpoint {
         } catch (UnusableAnswerException e) {
             return unusable(function, e);
         } catch (ExecutionException e) {
-            return judgeFailure(function, e.getCause());
+            LOG.debug("{} got no answer", function.wsName(), e.getCause());
+            return lost.judge(function, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Ambiguous<>("The call of " + function.wsName() + " was broken off on this side.");
@@ -127,45 +122,6 @@ final class Endpoint {
                 .header("User-Agent", userAgent())
                 .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.US_ASCII))
                 .build();
-    }
-
-    private Outcome<Answer> judgeFailure(WsFunction function, @Nullable Throwable failure) {
-        LOG.debug("{} got no answer", function.wsName(), failure);
-        if (failure instanceof HttpConnectTimeoutException
-                || failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof UnresolvedAddressException) {
-            return new Unavailable<>(UnavailableKind.UNREACHABLE, unreachable(failure), null);
-        }
-        if (failure instanceof SSLHandshakeException || isNoTls(failure)) {
-            return new Unavailable<>(
-                    UnavailableKind.NOT_TRUSTED,
-                    "No secure connection to " + site.url().getHost() + " came about: its certificate is not trusted,"
-                            + " has expired or belongs to another name, or there is no HTTPS at that port; for a"
-                            + " certificate of your own authority set rollcall.site.ca-file.",
-                    null);
-        }
-        if (failure instanceof IOException) {
-            return new Ambiguous<>("The connection broke before the whole answer to " + function.wsName() + " came.");
-        }
-        return new Ambiguous<>("The call of " + function.wsName() + " ended in a way that tells nothing of the site.");
-    }
-
-    private static boolean isNoTls(@Nullable Throwable failure) {
-        // The JDK has no class of its own for a first answer that is not TLS, as a web server's plain port gives it,
-        // but says "Unrecognized SSL message" or "Unsupported or unrecognized SSL message".
-        return failure instanceof SSLException
-                && String.valueOf(failure.getMessage()).contains("nrecognized SSL message");
-    }
-
-    private String unreachable(Throwable failure) {
-        boolean unknown = failure instanceof UnknownHostException
-                || failure instanceof UnresolvedAddressException
-                || failure.getCause() instanceof UnresolvedAddressException;
-        return unknown
-                ? "No host of the name " + site.url().getHost() + " is known; check rollcall.site.url."
-                : "Nobody answers at " + site.url().getHost() + "; the site is down or cannot be reached from here.";
     }
 
     private static <T> Outcome<T> decode(WsFunction function, Answer answer, Function<Answer, T> decoder) {
