@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +59,13 @@ public final class StagingBenchmark {
             throws Exception {
         Path roster = home.resolve("roster-" + rows + (told ? "" : "-warm") + "." + kind);
         SampleRoster.write(roster, rows);
-        double bare = kind.equals("csv") ? seconds(() -> bare(roster)) : 0;
-        double read = seconds(() -> read(parts, roster, false));
-        double validated = seconds(() -> read(parts, roster, true));
-        double staged = seconds(() -> stage(parts, roster));
+        Time bare = kind.equals("csv") ? time(() -> bare(roster)) : new Time(0, 0);
+        Time read = time(() -> read(parts, roster, false));
+        Time validated = time(() -> read(parts, roster, true));
+        Time staged = time(() -> stage(parts, roster));
         if (told) {
             System.out.printf("%,d rows of %s, %,d bytes%n", rows, kind, Files.size(roster));
-            if (bare > 0) {
+            if (bare.seconds() > 0) {
                 tell("bare parse (OpenCSV)", rows, bare, bare);
             }
             tell("read", rows, read, bare);
@@ -75,9 +76,11 @@ public final class StagingBenchmark {
         Files.delete(roster);
     }
 
-    private static void tell(String what, int rows, double seconds, double bare) {
-        System.out.printf("  %-28s %8.2f s  %,10.0f rows/s", what, seconds, rows / seconds);
-        System.out.println(bare > 0 ? "  %6.1f times the bare parse".formatted(seconds / bare) : "");
+    private static void tell(String what, int rows, Time time, Time bare) {
+        System.out.printf(
+                "  %-28s %8.2f s  %,10.0f rows/s  processor %8.2f s", what, time.seconds(), rows / time.seconds(), time.cpuSeconds());
+        System.out.println(
+                bare.seconds() > 0 ? "  %6.1f times the bare parse".formatted(time.seconds() / bare.seconds()) : "");
     }
 
     private static long bare(Path roster) throws Exception {
@@ -128,13 +131,13 @@ public final class StagingBenchmark {
                                 .addLong("run", run.id())
                                 .addString("roster", roster.toString(), false)
                                 .toJobParameters());
-        // Of the same bytes again a new run would be begun, as after a run that is done.
         execution.getStepExecutions()
                 .forEach(step -> System.out.printf(
                         "    %s %s %.2f s%n",
                         step.getStepName(),
                         step.getStatus(),
                         java.time.Duration.between(step.getStartTime(), step.getEndTime()).toMillis() / 1000.0));
+        // Of the same bytes again a new run would be begun, as after a run that is done.
         parts.getBean(Runs.class).complete(run.id());
         return run.id();
     }
@@ -147,12 +150,20 @@ public final class StagingBenchmark {
                 .run();
     }
 
-    private static double seconds(Work work) throws Exception {
+    private static Time time(Work work) throws Exception {
         System.gc();
         long began = System.nanoTime();
+        long cpuBefore = cpu();
         work.run();
-        return (System.nanoTime() - began) / 1e9;
+        return new Time((System.nanoTime() - began) / 1e9, (cpu() - cpuBefore) / 1e9);
     }
+
+    /** What all threads took of the processors, in nanoseconds: on a busy machine it moves less than the clock does. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private record Time(double seconds, double cpuSeconds) {}
 
     private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -7,11 +7,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public record IdRange(long first, long last) {
 
-    static IdRange of(JdbcTemplate jdbc, String table, long runId) {
+    /** From the first to the last key within a range that a table has. */
+    static IdRange of(JdbcTemplate jdbc, String table, IdRange within) {
         return jdbc.query(
-                        "SELECT COALESCE(MIN(id), 1), COALESCE(MAX(id), 0) FROM " + table + " WHERE run_id = ?",
-                        (rs, n) -> new IdRange(rs.getLong(1), rs.getLong(2)),
-                        runId)
+                        "SELECT (SELECT id FROM %1$s WHERE id BETWEEN ? AND ? ORDER BY id FETCH FIRST 1 ROW ONLY),"
+                                        .formatted(table)
+                                + " (SELECT id FROM %1$s WHERE id BETWEEN ? AND ? ORDER BY id DESC FETCH FIRST 1 ROW ONLY)"
+                                        .formatted(table),
+                        (rs, n) ->
+                                rs.getObject(1) == null ? new IdRange(1, 0) : new IdRange(rs.getLong(1), rs.getLong(2)),
+                        within.first(),
+                        within.last(),
+                        within.first(),
+                        within.last())
                 .get(0);
     }
 }

@@ -1,14 +1,15 @@
 package org.rollcall.ledger;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.CohortRequest;
 import org.rollcall.roster.CourseRequest;
@@ -23,14 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Memberships {
 
-    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, its person's account, its target. */
-    public static final String SELECT =
-            "m.*, (SELECT r.account_id FROM roster_row r WHERE r.id = m.person_row_id) AS account_id,"
-                    + " (SELECT t.target_id FROM target t WHERE t.run_id = m.run_id AND t.kind = m.kind"
-                    + " AND t.name_key = m.name_key) AS target_id";
+    /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, what it asks for, its person's account. */
+    public static final String SELECT = "m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id,"
+            + " (SELECT r.account_id FROM roster_row r WHERE r.id = m.person_row_id) AS account_id";
 
-    /** The table that {@link #SELECT} reads. It stands alone, so that a page of it is read along its key. */
-    public static final String FROM = "membership m";
+    /** The tables that {@link #SELECT} reads; joined so that a page of memberships is read along their key. */
+    public static final String FROM = "membership m LEFT JOIN wish w ON w.wish_id = m.wish_id";
+
+    /** Between the keys of two rows' memberships; no row has more. */
+    public static final int KEYS_A_ROW = 1024;
 
     private static final String ROW_STATE = "(SELECT r.state FROM roster_row r WHERE r.id = m.person_row_id)";
 
@@ -45,56 +47,43 @@ public class Memberships {
         this.jdbc = jdbc;
     }
 
-    /** Stages what rows ask for. */
-    public void stage(long runId, Collection<RosterRow> rows) {
-        jdbc.batchUpdate(
-                """
-                INSERT INTO membership
-                    (run_id, row_id, person_row_id, row_no, kind, slot, name, name_key, role, period_days, starts_at,
-                     suspended, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')""",
-                rows.stream()
-                        .flatMap(row -> Stream.concat(
-                                row.cohorts().stream().map(cohort -> values(runId, row.number(), cohort)),
-                                row.courses().stream().map(course -> values(runId, row.number(), course))))
-                        .toList());
+    /** The wishes of a run, to stage more of its memberships with. */
+    public StagedWishes wishes(long runId) {
+        return new StagedWishes(jdbc, runId);
     }
 
-    private static @Nullable Object[] values(long runId, int row, CohortRequest cohort) {
-        String name = cohort.idnumber();
-        return new @Nullable Object[] {
-            runId,
-            StagedRows.id(runId, row),
-            StagedRows.id(runId, row),
-            row,
-            MembershipKind.COHORT.name(),
-            cohort.slot(),
-            name,
-            key(name),
-            null,
-            null,
-            null,
-            null
-        };
+    /**
+     * Stages what rows ask for.
+     *
+     * @param wishes the run's, from {@link #wishes}
+     */
+    public void stage(long runId, Collection<RosterRow> rows, StagedWishes wishes) {
+        List<Staged> staged = new ArrayList<>(rows.size() * 3);
+        for (RosterRow row : rows) {
+            long rowId = StagedRows.id(runId, row.number());
+            long id = rowId * KEYS_A_ROW;
+            for (CohortRequest cohort : row.cohorts()) {
+                staged.add(new Staged(id++, rowId, wishes.key(Wish.of(cohort)), MembershipKind.COHORT, cohort.slot()));
+            }
+            for (CourseRequest course : row.courses()) {
+                staged.add(new Staged(id++, rowId, wishes.key(Wish.of(course)), MembershipKind.COURSE, course.slot()));
+            }
+        }
+        wishes.write();
+        jdbc.batchUpdate("""
+                INSERT INTO membership (id, row_id, person_row_id, wish_id, kind, slot, state)
+                VALUES (?, ?, ?, ?, ?, ?, 'PENDING')""", staged, Math.max(1, staged.size()), (statement, membership) -> membership.set(statement));
     }
 
-    private static @Nullable Object[] values(long runId, int row, CourseRequest course) {
-        String name = course.shortname();
-        LocalDateTime start = course.start();
-        return new @Nullable Object[] {
-            runId,
-            StagedRows.id(runId, row),
-            StagedRows.id(runId, row),
-            row,
-            MembershipKind.COURSE.name(),
-            course.slot(),
-            name,
-            key(name),
-            course.role(),
-            course.periodDays(),
-            start == null ? null : start.toString(),
-            course.suspended()
-        };
+    private record Staged(long id, long rowId, long wishId, MembershipKind kind, int slot) {
+        void set(PreparedStatement statement) throws SQLException {
+            statement.setLong(1, id);
+            statement.setLong(2, rowId);
+            statement.setLong(3, rowId);
+            statement.setLong(4, wishId);
+            statement.setString(5, kind.name());
+            statement.setInt(6, slot);
+        }
     }
 
     /** How names of cohorts and courses are compared: a Moodle's look-ups tell no upper from lower case. */
@@ -102,29 +91,38 @@ public class Memberships {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** All keys that memberships of a run can have. */
+    static IdRange idsOf(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
+        return new IdRange(rows.first() * KEYS_A_ROW, rows.last() * KEYS_A_ROW + KEYS_A_ROW - 1);
+    }
+
     /** The ids of a run's memberships. */
     public IdRange ids(long runId) {
-        return IdRange.of(jdbc, "membership", runId);
+        return IdRange.of(jdbc, "membership", idsOf(runId));
     }
 
     /** The different cohorts or courses that the roster asks for, in its order; rows that are rejected ask too. */
     public List<String> namesAsked(long runId, MembershipKind kind) {
-        return names("", runId, kind);
+        return names(
+                " AND EXISTS (SELECT 1 FROM membership m WHERE m.wish_id = w.wish_id AND m.state = 'PENDING')",
+                runId,
+                kind);
     }
 
     /** The different cohorts or courses that rows not rejected ask for and the site is not known to have. */
     public List<String> namesNotFound(long runId, MembershipKind kind) {
         return names(
-                " AND " + OF_ROWS_NOT_REJECTED + " AND NOT EXISTS (SELECT 1 FROM target t"
-                        + " WHERE t.run_id = m.run_id AND t.kind = m.kind AND t.name_key = m.name_key)",
+                " AND w.target_id IS NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.wish_id = w.wish_id"
+                        + " AND m.state = 'PENDING' AND " + OF_ROWS_NOT_REJECTED + ")",
                 runId,
                 kind);
     }
 
     private List<String> names(String condition, long runId, MembershipKind kind) {
         return jdbc.queryForList(
-                "SELECT MIN(m.name) FROM membership m WHERE m.run_id = ? AND m.kind = ? AND m.state = 'PENDING'"
-                        + condition + " GROUP BY m.name_key ORDER BY MIN(m.id)",
+                "SELECT MIN(w.name) FROM wish w WHERE w.run_id = ? AND w.kind = ?" + condition
+                        + " GROUP BY w.name_key ORDER BY MIN(w.wish_id)",
                 String.class,
                 runId,
                 kind.name());
@@ -133,28 +131,28 @@ public class Memberships {
     /** The site has this cohort or course, under this id. */
     public void found(long runId, MembershipKind kind, String name, long targetId) {
         jdbc.update(
-                "MERGE INTO target (run_id, kind, name_key, target_id) VALUES (?, ?, ?, ?)",
+                "UPDATE wish SET target_id = ? WHERE run_id = ? AND kind = ? AND name_key = ?",
+                targetId,
                 runId,
                 kind.name(),
-                key(name),
-                targetId);
+                key(name));
     }
 
     /** The different roles that the roster names. */
     public List<String> rolesAsked(long runId) {
         return jdbc.queryForList(
-                "SELECT DISTINCT role FROM membership WHERE run_id = ? AND role IS NOT NULL", String.class, runId);
+                "SELECT DISTINCT role FROM wish WHERE run_id = ? AND role IS NOT NULL", String.class, runId);
     }
 
     /** The pending memberships with one role, those of rejected rows too. */
     public List<Membership> pendingWithRole(long runId, String role) {
-        return pendingWhere("m.run_id = ? AND m.role = ?", runId, role);
+        return pendingWhere("w.run_id = ? AND w.role = ?", runId, role);
     }
 
     /** The pending memberships in one cohort or course of rows whose account was there before. */
     public List<Membership> pendingOfMatchedRows(long runId, MembershipKind kind, String name) {
         return pendingWhere(
-                "m.run_id = ? AND m.kind = ? AND m.name_key = ? AND " + ROW_STATE + " = 'MATCHED'",
+                "w.run_id = ? AND w.kind = ? AND w.name_key = ? AND " + ROW_STATE + " = 'MATCHED'",
                 runId,
                 kind.name(),
                 key(name));
@@ -162,12 +160,14 @@ public class Memberships {
 
     /** The pending memberships in one cohort or course, those of rejected rows too. */
     public List<Membership> pending(long runId, MembershipKind kind, String name) {
-        return pendingWhere("m.run_id = ? AND m.kind = ? AND m.name_key = ?", runId, kind.name(), key(name));
+        return pendingWhere("w.run_id = ? AND w.kind = ? AND w.name_key = ?", runId, kind.name(), key(name));
     }
 
     private List<Membership> pendingWhere(String condition, Object... values) {
         return jdbc.query(
-                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.state = 'PENDING' AND " + condition + " ORDER BY m.id",
+                "SELECT " + SELECT
+                        + " FROM wish w JOIN membership m ON m.wish_id = w.wish_id WHERE m.state = 'PENDING' AND "
+                        + condition + " ORDER BY m.id",
                 rowMapper(),
                 values);
     }
@@ -175,9 +175,10 @@ public class Memberships {
     /** All that one row asks for, whatever became of it. */
     List<Membership> ofRow(long runId, int row) {
         return jdbc.query(
-                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.row_id = ? ORDER BY m.id",
+                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.id BETWEEN ? AND ? ORDER BY m.id",
                 rowMapper(),
-                StagedRows.id(runId, row));
+                StagedRows.id(runId, row) * KEYS_A_ROW,
+                StagedRows.id(runId, row) * KEYS_A_ROW + KEYS_A_ROW - 1);
     }
 
     /** Moves memberships to another state. */
@@ -201,13 +202,15 @@ public class Memberships {
      */
     public Map<MembershipState, Long> counts(long runId, MembershipKind kind) {
         Map<MembershipState, Long> counts = new EnumMap<>(MembershipState.class);
+        IdRange ids = idsOf(runId);
         jdbc.query(
-                "SELECT m.state, COUNT(*) FROM " + FROM + " WHERE m.run_id = ? AND m.kind = ?"
+                "SELECT m.state, COUNT(*) FROM membership m WHERE m.id BETWEEN ? AND ? AND m.kind = ?"
                         + " AND (m.state <> 'REJECTED' OR " + OF_ROWS_NOT_REJECTED + ") GROUP BY m.state",
                 rs -> {
                     counts.put(MembershipState.valueOf(rs.getString(1)), rs.getLong(2));
                 },
-                runId,
+                ids.first(),
+                ids.last(),
                 kind.name());
         return counts;
     }
@@ -216,7 +219,7 @@ public class Memberships {
     public RowMapper<Membership> rowMapper() {
         return (rs, n) -> new Membership(
                 rs.getLong("id"),
-                rs.getInt("row_no"),
+                StagedRows.row(rs.getLong("row_id")),
                 MembershipKind.valueOf(rs.getString("kind")),
                 rs.getInt("slot"),
                 rs.getString("name"),
@@ -229,7 +232,7 @@ public class Memberships {
                 MembershipState.valueOf(rs.getString("state")));
     }
 
-    private static @Nullable LocalDateTime start(ResultSet rs) throws SQLException {
+    static @Nullable LocalDateTime start(ResultSet rs) throws SQLException {
         String start = rs.getString("starts_at");
         return start == null ? null : LocalDateTime.parse(start);
     }

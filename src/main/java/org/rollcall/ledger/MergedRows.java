@@ -1,18 +1,15 @@
 package org.rollcall.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out which row stands for which others, the first of each username that is in order, and marks those others. It goes
- * once along an index, and then through the rows in their order.
+ * Finds out which row stands for which others, the first of each username that is in order, and marks those others.
  */
 @Component
 class MergedRows {
@@ -20,9 +17,11 @@ class MergedRows {
     private static final int ROWS_AT_A_TIME = 1000;
 
     private final JdbcTemplate jdbc;
+    private final RowKeys keys;
 
-    MergedRows(JdbcTemplate jdbc) {
+    MergedRows(JdbcTemplate jdbc, RowKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** Whether this has been done for a run before. */
@@ -44,53 +43,35 @@ class MergedRows {
      * @return whether there are any
      */
     boolean mark(long runId, BitSet faulty) {
-        StandIns standIns = new StandIns();
-        jdbc.query(
-                "SELECT username_key, row_no, person_hash FROM roster_row WHERE run_id = ? AND username_key IS NOT NULL"
-                        + " ORDER BY run_id, username_key, row_no",
-                pass(standIns, faulty),
-                runId);
-        List<Object[]> rows = new ArrayList<>();
-        standIns.forEach((row, first, agrees) -> {
-            rows.add(new Object[] {StagedRows.id(runId, first), agrees, StagedRows.id(runId, row)});
-            if (rows.size() == ROWS_AT_A_TIME) {
-                write(rows);
+        Map<String, First> firsts = new HashMap<>();
+        List<Object[]> marks = new ArrayList<>();
+        boolean[] any = new boolean[1];
+        keys.forEachRepeated(runId, "username_key", rs -> {
+            int row = rs.getInt("row_no");
+            long hash = rs.getLong("person_hash");
+            boolean inOrder = !rs.wasNull() && !faulty.get(row);
+            First first = firsts.get(rs.getString("username_key"));
+            if (first != null) {
+                boolean agrees = inOrder && PersonHash.saysNothingNew(hash, first.hash());
+                marks.add(new Object[] {StagedRows.id(runId, first.row()), agrees, StagedRows.id(runId, row)});
+                any[0] = true;
+            } else if (inOrder) {
+                firsts.put(rs.getString("username_key"), new First(row, hash));
+            }
+            if (marks.size() == ROWS_AT_A_TIME) {
+                write(marks);
             }
         });
-        write(rows);
-        return !standIns.isEmpty();
+        write(marks);
+        return any[0];
     }
 
-    private void write(List<Object[]> rows) {
+    private record First(int row, long hash) {}
+
+    private void write(List<Object[]> marks) {
         jdbc.batchUpdate(
                 "UPDATE roster_row SET person_row_id = ?, state = CASE WHEN ? THEN 'MERGED' ELSE state END WHERE id = ?",
-                rows);
-        rows.clear();
-    }
-
-    private static RowCallbackHandler pass(StandIns standIns, BitSet faulty) {
-        return new RowCallbackHandler() {
-            private @Nullable String username;
-            private int first;
-            private long firstHash;
-
-            @Override
-            public void processRow(ResultSet rs) throws SQLException {
-                String next = rs.getString(1);
-                int row = rs.getInt(2);
-                long hash = rs.getLong(3);
-                boolean inOrder = !rs.wasNull() && !faulty.get(row);
-                if (!next.equals(username)) {
-                    username = next;
-                    first = 0;
-                }
-                if (first != 0) {
-                    standIns.add(row, first, inOrder && PersonHash.saysNothingNew(hash, firstHash));
-                } else if (inOrder) {
-                    first = row;
-                    firstHash = hash;
-                }
-            }
-        };
+                marks);
+        marks.clear();
     }
 }

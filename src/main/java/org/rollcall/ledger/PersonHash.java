@@ -6,17 +6,11 @@ package org.rollcall.ledger;
  */
 final class PersonHash {
 
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
-
     private PersonHash() {}
 
-    /** The hash (FNV-1a, of 64 bits, the last of which tells of the password) of a person's JSON. */
+    /** The hash of a person's JSON, the last bit of which tells of the password. */
     static long of(String person, boolean givesPassword) {
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < person.length(); i++) {
-            hash = (hash ^ person.charAt(i)) * FNV_PRIME;
-        }
+        long hash = RepeatedHashes.hash(person);
         return givesPassword ? hash | 1 : hash & ~1L;
     }
 

@@ -34,7 +34,12 @@ public class Problems {
 
     /** Adds a problem of one membership, once: the rest of its row is not touched by it. */
     public void add(long runId, Problem problem, long membershipId) {
-        jdbc.update("DELETE FROM problem WHERE membership_id = ? AND code = ?", membershipId, problem.code());
+        jdbc.update(
+                "DELETE FROM problem WHERE run_id = ? AND row_no = ? AND membership_id = ? AND code = ?",
+                runId,
+                problem.row(),
+                membershipId,
+                problem.code());
         jdbc.update(INSERT, values(runId, problem, membershipId));
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Rejects {
 
     private static final String REJECTED_IN_PART =
-            "r.id IN (SELECT m.row_id FROM membership m WHERE m.run_id = ? AND m.state = 'REJECTED')";
+            "r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND m.state = 'REJECTED')";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -34,8 +34,8 @@ public class Rejects {
         jdbc.query(
                 "SELECT r.*, c.cells, (SELECT p.password FROM row_password p WHERE p.row_id = r.id) AS password FROM "
                         + StagedRows.FROM
-                        + " WHERE r.run_id = ? AND (r.state = 'REJECTED' OR " + REJECTED_IN_PART
-                        + ") ORDER BY r.row_no",
+                        + " WHERE r.id BETWEEN ? AND ? AND (r.state = 'REJECTED' OR " + REJECTED_IN_PART
+                        + ") ORDER BY r.id",
                 rs -> {
                     int number = rs.getInt("row_no");
                     consumer.accept(new RejectedRow(
@@ -48,18 +48,22 @@ public class Rejects {
                                     .toList(),
                             memberships.ofRow(runId, number)));
                 },
-                runId,
-                runId);
+                keys(runId));
     }
 
     /** How many rows of a run could be done only in part. */
     public long partly(long runId) {
         List<Long> count = jdbc.queryForList(
-                "SELECT COUNT(*) FROM roster_row r WHERE r.run_id = ? AND r.state <> 'REJECTED' AND "
+                "SELECT COUNT(*) FROM roster_row r WHERE r.id BETWEEN ? AND ? AND r.state <> 'REJECTED' AND "
                         + REJECTED_IN_PART,
                 Long.class,
-                runId,
-                runId);
+                keys(runId));
         return count.get(0);
+    }
+
+    private static Object[] keys(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
+        IdRange wishes = Memberships.idsOf(runId);
+        return new Object[] {rows.first(), rows.last(), wishes.first(), wishes.last()};
     }
 }

@@ -36,21 +36,22 @@ class RepeatedMemberships {
      * would let the later overwrite the earlier.
      */
     void handOver(long runId, String defaultRole) {
-        IdRange rows = StagedRows.idsOf(runId);
+        IdRange ids = Memberships.idsOf(runId);
         Wishes wishes = new Wishes(runId, defaultRole);
         RowMapper<Membership> mapper = memberships.rowMapper();
         jdbc.query(
                 """
-                SELECT m.*, CAST(NULL AS BIGINT) AS account_id, CAST(NULL AS BIGINT) AS target_id,
+                SELECT m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id,
+                       CAST(NULL AS BIGINT) AS account_id,
                        CASE r.state WHEN 'MERGED' THEN r.person_row_id ELSE r.id END AS person
-                FROM membership m JOIN roster_row r ON r.id = m.row_id
-                WHERE m.row_id BETWEEN ? AND ? AND m.state = 'PENDING' ORDER BY person, m.id""",
+                FROM membership m JOIN wish w ON w.wish_id = m.wish_id JOIN roster_row r ON r.id = m.row_id
+                WHERE m.id BETWEEN ? AND ? AND m.state = 'PENDING' ORDER BY person, m.id""",
                 rs -> {
                     wishes.take(
                             rs.getLong("person"), rs.getLong("row_id"), Objects.requireNonNull(mapper.mapRow(rs, 0)));
                 },
-                rows.first(),
-                rows.last());
+                ids.first(),
+                ids.last());
         wishes.write();
     }
 
@@ -131,21 +132,23 @@ class RepeatedMemberships {
 
     /** Gives what is asked for again the verdict of what was asked for first. May be repeated. */
     void settle(long runId) {
-        IdRange rows = StagedRows.idsOf(runId);
+        IdRange ids = Memberships.idsOf(runId);
         jdbc.update("""
                 INSERT INTO problem (run_id, row_no, membership_id, column_name, cell_value, code, message, severity)
-                SELECT m.run_id, m.row_no, m.id, LOWER(m.kind) || m.slot, m.name, LOWER(m.kind) || m.slot || '.first-rejected',
-                       'Row ' || f.row_no || ' asks for ' || m.name || ' too, and it could not be done there; mend both rows.',
+                SELECT r.run_id, r.row_no, m.id, LOWER(m.kind) || m.slot, w.name,
+                       LOWER(m.kind) || m.slot || '.first-rejected',
+                       'Row ' || p.row_no || ' asks for ' || w.name || ' too, and it could not be done there; mend both rows.',
                        'ERROR'
-                FROM membership m JOIN membership f ON f.id = m.first_id
-                WHERE m.row_id BETWEEN ? AND ? AND m.state = 'REPEATED' AND f.state = 'REJECTED'""", rows.first(), rows.last());
+                FROM membership m JOIN wish w ON w.wish_id = m.wish_id JOIN membership f ON f.id = m.first_id
+                JOIN roster_row r ON r.id = m.row_id JOIN roster_row p ON p.id = f.row_id
+                WHERE m.id BETWEEN ? AND ? AND m.state = 'REPEATED' AND f.state = 'REJECTED'""", ids.first(), ids.last());
         jdbc.update("""
                 MERGE INTO membership t USING (
                     SELECT m.id, CASE f.state WHEN 'REJECTED' THEN 'REJECTED' ELSE 'PRESENT' END AS state
                     FROM membership m JOIN membership f ON f.id = m.first_id
-                    WHERE m.row_id BETWEEN ? AND ? AND m.state = 'REPEATED'
+                    WHERE m.id BETWEEN ? AND ? AND m.state = 'REPEATED'
                     AND f.state IN ('REJECTED', 'PRESENT', 'DONE')) s
                 ON t.id = s.id
-                WHEN MATCHED THEN UPDATE SET state = s.state""", rows.first(), rows.last());
+                WHEN MATCHED THEN UPDATE SET state = s.state""", ids.first(), ids.last());
     }
 }

@@ -1,10 +1,10 @@
 package org.rollcall.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.Problem;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the usernames and emails that an earlier row has already, and rejects the later rows. It goes once along an index,
- * in which the rows of a value stand together; a roster that repeats nothing is not even read out of it.
+ * Finds the usernames and emails that an earlier row has already, and rejects the later rows. It goes through the rows in
+ * their order, once to find out which values are repeated at all, and again only where some are.
  */
 @Component
 class RepeatedValues {
@@ -22,10 +22,12 @@ class RepeatedValues {
     private static final int ROWS_AT_A_TIME = 1000;
 
     private final JdbcTemplate jdbc;
+    private final RowKeys keys;
     private final Problems problems;
 
-    RepeatedValues(JdbcTemplate jdbc, Problems problems) {
+    RepeatedValues(JdbcTemplate jdbc, RowKeys keys, Problems problems) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.problems = problems;
     }
 
@@ -39,36 +41,25 @@ class RepeatedValues {
      */
     BitSet reject(long runId, String column, boolean withinPerson) {
         jdbc.update("DELETE FROM problem WHERE run_id = ? AND code = ?", runId, column + ".duplicate");
-        String key = column + "_key";
         Pass pass = new Pass(runId, column, withinPerson);
-        String ofRun = " FROM roster_row WHERE run_id = ? AND " + key + " IS NOT NULL ";
-        boolean repeats = !jdbc.queryForList(
-                        "SELECT 1" + ofRun + "GROUP BY run_id, " + key + " HAVING COUNT(*) > 1 FETCH FIRST 1 ROW ONLY",
-                        Integer.class,
-                        runId)
-                .isEmpty();
-        if (repeats) {
-            jdbc.query(
-                    "SELECT " + key + ", row_no" + (withinPerson ? ", username_key" : "") + ofRun + "ORDER BY run_id, "
-                            + key + ", row_no",
-                    pass::take,
-                    runId);
-            pass.write();
-        }
+        String key = column + "_key";
+        keys.forEachRepeated(
+                runId, key, rs -> pass.take(rs.getString(key), rs.getInt("row_no"), rs.getString("username_key")));
+        pass.write();
         return pass.rejected;
     }
 
-    /** One pass over the rows; all with one value come together, the first of them first. */
+    private record First(int row, @Nullable String username) {}
+
+    /** One pass over the rows. */
     private final class Pass {
 
         private final long runId;
         private final String column;
         private final boolean withinPerson;
+        private final Map<String, First> firsts = new HashMap<>();
         private final BitSet rejected = new BitSet();
         private final List<Problem> found = new ArrayList<>();
-        private @Nullable String value;
-        private @Nullable String username;
-        private int firstRow;
 
         Pass(long runId, String column, boolean withinPerson) {
             this.runId = runId;
@@ -76,21 +67,16 @@ class RepeatedValues {
             this.withinPerson = withinPerson;
         }
 
-        void take(ResultSet rs) throws SQLException {
-            String next = rs.getString(1);
-            int row = rs.getInt(2);
-            String owner = withinPerson ? rs.getString(3) : null;
-            if (!next.equals(value)) {
-                value = next;
-                firstRow = row;
-                username = owner;
-            } else if (!withinPerson || !Objects.equals(username, owner)) {
-                rejected.set(row);
-                String sentence = "The %s %s is already used in row %d.".formatted(column, value, firstRow);
-                found.add(new Problem(row, column, next, column + ".duplicate", sentence, Severity.ERROR));
-                if (found.size() == ROWS_AT_A_TIME) {
-                    write();
-                }
+        void take(String value, int row, @Nullable String username) {
+            First first = firsts.putIfAbsent(value, new First(row, username));
+            if (first == null || (withinPerson && Objects.equals(username, first.username()))) {
+                return;
+            }
+            rejected.set(row);
+            String sentence = "The %s %s is already used in row %d.".formatted(column, value, first.row());
+            found.add(new Problem(row, column, value, column + ".duplicate", sentence, Severity.ERROR));
+            if (found.size() == ROWS_AT_A_TIME) {
+                write();
             }
         }
 

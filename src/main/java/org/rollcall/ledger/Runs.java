@@ -160,6 +160,18 @@ public class Runs {
                 .params(ABANDONED, clock.instant().atOffset(ZoneOffset.UTC), runId)
                 .update();
         jdbc.sql("DELETE FROM problem WHERE run_id = ?").param(runId).update();
-        jdbc.sql("DELETE FROM roster_row WHERE run_id = ?").param(runId).update();
+        IdRange memberships = Memberships.idsOf(runId);
+        delete("membership", "id", memberships);
+        IdRange rows = StagedRows.idsOf(runId);
+        delete("wish", "wish_id", rows);
+        delete("row_password", "row_id", rows);
+        delete("row_content", "row_id", rows);
+        delete("roster_row", "id", rows);
+    }
+
+    private void delete(String table, String key, IdRange range) {
+        jdbc.sql("DELETE FROM %s WHERE %s BETWEEN ? AND ?".formatted(table, key))
+                .params(range.first(), range.last())
+                .update();
     }
 }

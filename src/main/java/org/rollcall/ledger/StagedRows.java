@@ -1,15 +1,15 @@
 package org.rollcall.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Person;
-import org.rollcall.roster.file.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -56,39 +56,52 @@ public class StagedRows {
         return (int) id;
     }
 
-    /** Stages rows, without their memberships and problems. */
-    public void stage(long runId, Collection<? extends NewRow> rows) {
-        List<Object[]> heads = new ArrayList<>(rows.size());
-        List<Object[]> contents = new ArrayList<>(rows.size());
-        List<Object[]> passwords = new ArrayList<>();
-        for (NewRow row : rows) {
-            int number = row.row().number();
-            long id = id(runId, number);
-            String person = json.writeValueAsString(row.row().person());
-            RowState state = stateOf(row);
-            heads.add(new @Nullable Object[] {
-                id,
-                runId,
-                number,
-                state.name(),
-                key(row.row().person().usernameKey()),
-                key(row.row().person().emailKey()),
-                state == RowState.FAULTY ? null : PersonHash.of(person, row.password() != null)
-            });
-            contents.add(new Object[] {id, json.writeValueAsString(row.cells()), person});
-            if (row.password() != null) {
-                passwords.add(new @Nullable Object[] {id, seal.seal(row.password())});
-            }
-        }
-        jdbc.batchUpdate("""
-                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key, person_hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", heads);
-        jdbc.batchUpdate("INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)", contents);
-        jdbc.batchUpdate("INSERT INTO row_password (row_id, password) VALUES (?, ?)", passwords);
+    /** Puts a row into the form in which the ledger keeps it. Nothing is written; any thread may do it. */
+    public PreparedRow prepared(NewRow row) {
+        return new PreparedRow(
+                row.row(),
+                row.problems(),
+                json.writeValueAsString(row.cells()),
+                json.writeValueAsString(row.row().person()),
+                seal.seal(row.password()));
     }
 
-    private static RowState stateOf(NewRow row) {
-        return row.problems().stream().anyMatch(Problem::isError) ? RowState.FAULTY : RowState.STAGED;
+    /** Stages rows, without their memberships and problems. */
+    public void stage(long runId, Collection<? extends PreparedRow> rows) {
+        int size = Math.max(1, rows.size());
+        jdbc.batchUpdate("""
+                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key, person_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", rows, size, (statement, row) -> setHead(statement, runId, row));
+        jdbc.batchUpdate(
+                "INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)", rows, size, (statement, row) -> {
+                    statement.setLong(1, id(runId, row.row().number()));
+                    statement.setString(2, row.cells());
+                    statement.setString(3, row.person());
+                });
+        jdbc.batchUpdate(
+                "INSERT INTO row_password (row_id, password) VALUES (?, ?)",
+                rows.stream().filter(row -> row.sealedPassword() != null).toList(),
+                size,
+                (statement, row) -> {
+                    statement.setLong(1, id(runId, row.row().number()));
+                    statement.setString(2, row.sealedPassword());
+                });
+    }
+
+    private static void setHead(PreparedStatement statement, long runId, PreparedRow row) throws SQLException {
+        int number = row.row().number();
+        RowState state = row.state();
+        statement.setLong(1, id(runId, number));
+        statement.setLong(2, runId);
+        statement.setInt(3, number);
+        statement.setString(4, state.name());
+        statement.setString(5, key(row.row().person().usernameKey()));
+        statement.setString(6, key(row.row().person().emailKey()));
+        if (state == RowState.FAULTY) {
+            statement.setNull(7, Types.BIGINT);
+        } else {
+            statement.setLong(7, PersonHash.of(row.person(), row.sealedPassword() != null));
+        }
     }
 
     private static @Nullable String key(@Nullable String value) {
@@ -97,7 +110,7 @@ public class StagedRows {
 
     /** The ids of a run's rows. */
     public IdRange ids(long runId) {
-        return IdRange.of(jdbc, "roster_row", runId);
+        return IdRange.of(jdbc, "roster_row", idsOf(runId));
     }
 
     /** The site has an account for this row. */
@@ -172,9 +185,10 @@ public class StagedRows {
     public Map<RowState, Long> counts(long runId) {
         return Map.copyOf(jdbc
                 .query(
-                        "SELECT state, COUNT(*) FROM roster_row WHERE run_id = ? GROUP BY state",
+                        "SELECT state, COUNT(*) FROM roster_row WHERE id BETWEEN ? AND ? GROUP BY state",
                         (rs, n) -> Map.entry(RowState.valueOf(rs.getString(1)), rs.getLong(2)),
-                        runId)
+                        idsOf(runId).first(),
+                        idsOf(runId).last())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -3,7 +3,7 @@ package org.rollcall.provision;
 import java.util.List;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
-import org.rollcall.ledger.NewRow;
+import org.rollcall.ledger.PreparedRow;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.operation.RollcallSettings;
@@ -35,8 +35,8 @@ public class ProvisionJobConfiguration {
     /** The job's name. */
     public static final String JOB = "provision";
 
-    /** Each commit writes the pages of the indexes anew that its rows fall on, which are nearly all of them. */
-    private static final int STAGING_CHUNK = 10_000;
+    /** Rows are held until they are committed; larger chunks were no quicker, and take more memory. */
+    private static final int STAGING_CHUNK = 2_000;
 
     private static final int SMALLEST_PARTITION = 250;
 
@@ -89,7 +89,7 @@ public class ProvisionJobConfiguration {
     Step stageRosterStep(RosterRowReader reader, StageRoster writer) {
         StepBuilder builder = new StepBuilder("stageRoster", repository);
         listeners.forEach(builder::listener);
-        return builder.<NewRow, NewRow>chunk(STAGING_CHUNK)
+        return builder.<PreparedRow, PreparedRow>chunk(STAGING_CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)
@@ -152,7 +152,7 @@ public class ProvisionJobConfiguration {
     @Bean
     @StepScope
     Partitioner membershipRanges(@Value("#{jobParameters['run']}") long run, Memberships memberships) {
-        return new IdRangePartitioner(() -> memberships.ids(run), smallestPartition());
+        return new IdRangePartitioner(() -> memberships.ids(run), smallestPartition() * Memberships.KEYS_A_ROW);
     }
 
     /** Where the calls at a time find their own number, a small roster is not cut into many small batches for it. */

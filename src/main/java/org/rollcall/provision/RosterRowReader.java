@@ -6,53 +6,78 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.NewRow;
+import org.rollcall.ledger.PreparedRow;
+import org.rollcall.ledger.StagedRows;
 import org.rollcall.roster.ParsedRow;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
 import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.RowParser;
 import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.header.RosterHeader;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads the roster's rows, validated; a restart goes on behind the last row that was staged. */
+/**
+ * Reads the roster's rows, validated and in the ledger's form, while earlier ones are being staged; a restart goes on behind
+ * the last row that was staged.
+ */
 @Component
 @StepScope
-class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
+class RosterRowReader extends AbstractItemCountingItemStreamItemReader<PreparedRow> {
 
     private final Path file;
     private final RosterRules rules;
     private final Validator validator;
+    private final StagedRows rows;
 
     private @Nullable RosterReader reader;
-    private @Nullable RowParser parser;
+    private @Nullable ReadAhead<PreparedRow> ahead;
 
-    RosterRowReader(@Value("#{jobParameters['roster']}") String file, RosterRules rules, Validator validator) {
+    RosterRowReader(
+            @Value("#{jobParameters['roster']}") String file, RosterRules rules, Validator validator, StagedRows rows) {
         this.file = Path.of(file);
         this.rules = rules;
         this.validator = validator;
+        this.rows = rows;
         setName("roster");
     }
 
     @Override
     protected void doOpen() {
-        RosterReader opened = RosterFile.open(file, rules);
-        reader = opened;
-        parser = new RowParser(opened.header(), validator, rules);
+        reader = RosterFile.open(file, rules);
     }
 
     @Override
-    protected @Nullable NewRow doRead() {
-        RosterLine line = nextLine();
-        if (line == null || parser == null || reader == null) {
-            return null;
+    protected void jumpToItem(int itemIndex) {
+        for (int i = 0; i < itemIndex && reader != null; i++) {
+            reader.next();
         }
+    }
+
+    @Override
+    protected @Nullable PreparedRow doRead() {
+        if (ahead == null && reader != null) {
+            ahead = readingAhead(reader);
+        }
+        return ahead == null ? null : ahead.next();
+    }
+
+    private ReadAhead<PreparedRow> readingAhead(RosterReader opened) {
+        RowParser parser = new RowParser(opened.header(), validator, rules);
+        return new ReadAhead<>("roster", () -> {
+            RosterLine line = opened.next();
+            return line == null ? null : rows.prepared(row(line, opened.header(), parser));
+        });
+    }
+
+    private static NewRow row(RosterLine line, RosterHeader header, RowParser parser) {
         ParsedRow parsed = parser.parse(line);
         List<@Nullable String> cells = new ArrayList<>(line.cells());
         for (int i = 0; i < cells.size(); i++) {
-            if (reader.header().holdsPasswords(i) && !line.cells().get(i).isEmpty()) {
+            if (header.holdsPasswords(i) && !line.cells().get(i).isEmpty()) {
                 cells.set(i, null);
             }
         }
@@ -60,18 +85,10 @@ class RosterRowReader extends AbstractItemCountingItemStreamItemReader<NewRow> {
     }
 
     @Override
-    protected void jumpToItem(int itemIndex) {
-        for (int i = 0; i < itemIndex; i++) {
-            nextLine();
-        }
-    }
-
-    private @Nullable RosterLine nextLine() {
-        return reader == null ? null : reader.next();
-    }
-
-    @Override
     protected void doClose() {
+        if (ahead != null) {
+            ahead.close();
+        }
         if (reader != null) {
             reader.close();
         }

@@ -2,9 +2,10 @@ package org.rollcall.provision;
 
 import java.util.List;
 import org.rollcall.ledger.Memberships;
-import org.rollcall.ledger.NewRow;
+import org.rollcall.ledger.PreparedRow;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.ledger.StagedWishes;
 import org.rollcall.roster.RowParser;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -18,12 +19,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepScope
-class StageRoster implements ItemWriter<NewRow> {
+class StageRoster implements ItemWriter<PreparedRow> {
 
     private final long run;
     private final StagedRows rows;
     private final Memberships memberships;
     private final Problems problems;
+    private final StagedWishes wishes;
 
     StageRoster(
             @Value("#{jobParameters['run']}") long run, StagedRows rows, Memberships memberships, Problems problems) {
@@ -31,24 +33,26 @@ class StageRoster implements ItemWriter<NewRow> {
         this.rows = rows;
         this.memberships = memberships;
         this.problems = problems;
+        this.wishes = memberships.wishes(run);
     }
 
     @Override
-    public void write(Chunk<? extends NewRow> chunk) {
-        List<NewRow> staged = List.copyOf(chunk.getItems());
+    public void write(Chunk<? extends PreparedRow> chunk) {
+        List<PreparedRow> staged = List.copyOf(chunk.getItems());
         rows.stage(run, staged);
         memberships.stage(
                 run,
                 staged.stream()
                         .filter(StageRoster::hasReadableWishes)
-                        .map(NewRow::row)
-                        .toList());
+                        .map(PreparedRow::row)
+                        .toList(),
+                wishes);
         problems.add(
                 run, staged.stream().flatMap(row -> row.problems().stream()).toList());
     }
 
     /** In a ragged row a cell may stand in another one's column, and a name that is too long is nobody's. */
-    private static boolean hasReadableWishes(NewRow row) {
+    private static boolean hasReadableWishes(PreparedRow row) {
         return row.problems().stream()
                 .noneMatch(problem -> problem.code().equals(RowParser.RAGGED) || isOfTooLongName(problem.code()));
     }

@@ -152,14 +152,15 @@ public final class Ledger implements AutoCloseable {
 
     /** Stages rows with what they ask for, as the step does. */
     void stage(Run run, NewRow... staged) {
-        rows().stage(run.id(), List.of(staged));
+        rows().stage(run.id(), Arrays.stream(staged).map(rows()::prepared).toList());
         memberships()
                 .stage(
                         run.id(),
                         Arrays.stream(staged)
                                 .filter(row -> row.problems().stream().noneMatch(Problem::isError))
                                 .map(NewRow::row)
-                                .toList());
+                                .toList(),
+                        memberships().wishes(run.id()));
         for (NewRow row : staged) {
             problems().add(run.id(), row.problems());
         }

@@ -1,0 +1,32 @@
+package org.rollcall.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.roster.RosterRow;
+import org.rollcall.roster.file.Problem;
+
+/**
+ * A row in the form in which the ledger keeps it, with its password sealed. See {@link StagedRows#prepared}.
+ *
+ * @param row what the cells say
+ * @param problems what is wrong with it
+ * @param cells the row's cells as they came, without a password (JSON)
+ * @param person the person that it speaks of, without the password (JSON)
+ * @param sealedPassword the password that the row gives, sealed, or null
+ */
+public record PreparedRow(
+        RosterRow row,
+        List<Problem> problems,
+        String cells,
+        String person,
+        @Nullable String sealedPassword) {
+
+    RowState state() {
+        return problems.stream().anyMatch(Problem::isError) ? RowState.FAULTY : RowState.STAGED;
+    }
+
+    @Override
+    public String toString() {
+        return "PreparedRow[number=" + row.number() + ", problems=" + problems.size() + "]";
+    }
+}
