@@ -5,16 +5,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * Which row was the first to hold a text. In place of the texts it keeps 128 bits of each, mixed with a number that nobody
- * knows beforehand: 20 bytes a text, and two texts that are taken for one are not to be expected in a lifetime.
+ * Which row was the first to hold a text. In place of the texts it keeps 96 bits of each, mixed with a number that nobody
+ * knows beforehand: 16 bytes a text with its row, and two texts that are taken for one are not to be expected in a
+ * lifetime.
  */
 final class FirstRows {
     private static final int SMALLEST = 1 << 10;
 
     private final int seed = ThreadLocalRandom.current().nextInt();
-    private long[] high = new long[SMALLEST];
-    private long[] low = new long[SMALLEST];
-    private int[] rows = new int[SMALLEST];
+    /** Two numbers an entry, side by side as a look at far memory is what costs time: the hash, more of it and the row. */
+    private long[] entries = new long[SMALLEST * 2];
+
     private int count;
 
     /**
@@ -26,43 +27,41 @@ final class FirstRows {
     int note(String text, int row) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long[] hash = MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
-        if (count * 3L > rows.length * 2L) {
+        if (count * 3L > entries.length) {
             grow();
         }
-        int slot = slotOf(hash[0], hash[1]);
-        if (rows[slot] == 0) {
-            put(slot, hash[0], hash[1], row);
+        long entry = (hash[1] << Integer.SIZE) | row;
+        int place = placeOf(hash[0], entry);
+        if (entries[place + 1] == 0) {
+            entries[place] = hash[0];
+            entries[place + 1] = entry;
             count++;
         }
-        return rows[slot];
+        return (int) entries[place + 1];
     }
 
     /** Where the hash stands, or would stand. */
-    private int slotOf(long first, long second) {
-        int mask = rows.length - 1;
-        int slot = (int) first & mask;
-        while (rows[slot] != 0 && (high[slot] != first || low[slot] != second)) {
-            slot = (slot + 1) & mask;
+    private int placeOf(long hash, long entry) {
+        int mask = entries.length - 1;
+        int place = ((int) hash << 1) & mask;
+        while (entries[place + 1] != 0 && (entries[place] != hash || !isSameButForRow(entries[place + 1], entry))) {
+            place = (place + 2) & mask;
         }
-        return slot;
+        return place;
     }
 
-    private void put(int slot, long first, long second, int row) {
-        high[slot] = first;
-        low[slot] = second;
-        rows[slot] = row;
+    private static boolean isSameButForRow(long one, long other) {
+        return one >>> Integer.SIZE == other >>> Integer.SIZE;
     }
 
     private void grow() {
-        long[] oldHigh = high;
-        long[] oldLow = low;
-        int[] oldRows = rows;
-        high = new long[oldRows.length * 2];
-        low = new long[oldRows.length * 2];
-        rows = new int[oldRows.length * 2];
-        for (int i = 0; i < oldRows.length; i++) {
-            if (oldRows[i] != 0) {
-                put(slotOf(oldHigh[i], oldLow[i]), oldHigh[i], oldLow[i], oldRows[i]);
+        long[] old = entries;
+        entries = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int place = placeOf(old[i], old[i + 1]);
+                entries[place] = old[i];
+                entries[place + 1] = old[i + 1];
             }
         }
     }

@@ -48,7 +48,7 @@ final class RowTally {
         ParsedRow parsed = parser.parse(line);
         boolean repeats = repeats(line.number(), parsed.row().person());
         parsed.problems().forEach(this::count);
-        if (repeats || parsed.problems().stream().anyMatch(Problem::isError)) {
+        if (repeats || parsed.hasErrors()) {
             faulty++;
         }
     }
