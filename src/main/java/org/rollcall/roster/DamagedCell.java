@@ -30,8 +30,8 @@ final class DamagedCell {
             + "|#{3,}"
             + "|(?i:Err ?:\\d{3})");
 
-    private static final Pattern FRACTION = Pattern.compile("\\d+[.,]0+");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([,' ’]\\d{3})+");
+    private static final Pattern AMOUNT = Pattern.compile("\\d+[.,]0+|\\d{1,3}([,' ’]\\d{3})+");
+
     /** How Excel shows a formula whose value is not there yet, and how the readers of workbooks hand such a one on. */
     private static final String NOT_CALCULATED = "#GETTING_DATA";
 
@@ -42,7 +42,7 @@ final class DamagedCell {
     /** A sentence about the damage, or null if the cell is sound. */
     static @Nullable String sentence(RosterColumn column, String text) {
         if (text.length() > LONGEST || text.length() < 3) {
-            return unreadable(column.name(), text);
+            return unreadable(column, text);
         }
         char first = text.charAt(0);
         if ((first == '#' || first == 'E' || first == 'e')
@@ -54,10 +54,24 @@ final class DamagedCell {
             return "The %s holds the spreadsheet's error %s; put the value itself there."
                     .formatted(column.name(), text);
         }
-        if ((first >= '0' && first <= '9') || first == '+' || first == '-') {
+        if (first == '+' || first == '-' || (isDigit(first) && !isWholeNumber(text))) {
             return spoiltNumber(column, text);
         }
-        return unreadable(column.name(), text);
+        return unreadable(column, text);
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Digits alone, as most numbers are, need no look at what else they could be. */
+    private static boolean isWholeNumber(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isDigit(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String spoiltNumber(RosterColumn column, String text) {
@@ -67,24 +81,23 @@ final class DamagedCell {
                     .formatted(column.name(), column.field() == RosterField.PASSWORD ? "exponent form" : text);
         }
         boolean code = column.field() == RosterField.USERNAME || column.field() == RosterField.IDNUMBER;
-        boolean amount =
-                FRACTION.matcher(text).matches() || THOUSANDS.matcher(text).matches();
-        if (code && amount) {
+        if (code && AMOUNT.matcher(text).matches()) {
             return ("The %s was changed by some program into the amount %s, and zeros in front may be lost; format the"
                             + " column as text and enter the value again.")
                     .formatted(column.name(), text);
         }
-        return unreadable(column.name(), text);
+        return unreadable(column, text);
     }
 
-    private static @Nullable String unreadable(String column, String text) {
+    private static @Nullable String unreadable(RosterColumn column, String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if ((character < ' ' || character > '~') && isUnreadable(text, at)) {
                 return character == '\uFFFD'
                         ? "The %s holds the sign \uFFFD, with which some program replaced a letter that it could not read; type the value again."
-                                .formatted(column)
-                        : "The %s holds a character that cannot be read; type the value again.".formatted(column);
+                                .formatted(column.name())
+                        : "The %s holds a character that cannot be read; type the value again."
+                                .formatted(column.name());
             }
         }
         return null;

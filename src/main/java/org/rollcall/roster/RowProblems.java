@@ -68,6 +68,9 @@ final class RowProblems {
     }
 
     List<Problem> inColumnOrder() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::index))
                 .map(Found::problem)

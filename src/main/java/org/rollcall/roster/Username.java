@@ -29,7 +29,15 @@ import org.jspecify.annotations.Nullable;
     final class Check implements ConstraintValidator<Username, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.codePoints().allMatch(Check::allowed);
+            if (value == null) {
+                return true;
+            }
+            for (int at = 0; at < value.length(); at++) {
+                if (!allowed(value.charAt(at))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         static boolean allowed(int character) {

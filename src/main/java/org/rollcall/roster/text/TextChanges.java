@@ -40,13 +40,14 @@ final class TextChanges {
     }
 
     private static void add(List<String> clauses, Set<Integer> characters, String what) {
+        if (characters.isEmpty()) {
+            return;
+        }
         List<String> names = characters.stream()
                 .map(CharacterNames::ofInvisible)
                 .distinct()
                 .limit(MOST_NAMED)
                 .toList();
-        if (!names.isEmpty()) {
-            clauses.add(Wording.listed(names) + (names.size() == 1 ? " was " : " were each ") + what);
-        }
+        clauses.add(Wording.listed(names) + (names.size() == 1 ? " was " : " were each ") + what);
     }
 }
