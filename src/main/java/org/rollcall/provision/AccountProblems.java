@@ -34,6 +34,25 @@ final class AccountProblems {
                         .formatted(account.username(), account.fullname(), account.email()));
     }
 
+    /**
+     * The row has no username of its own, and the one that was made of the names is an account's of which nothing else
+     * tells that it is this person's.
+     */
+    static Problem madeUsernameTaken(StagedRow row, Account account) {
+        return error(
+                row,
+                "username",
+                row.person().username(),
+                "username.made-taken",
+                ("The row has no username; the one that was made of its names, %s, is on the site the username of %s (%s), who"
+                                + " may be somebody else; if it is this person, write that username into the row, if"
+                                + " not, another one.")
+                        .formatted(
+                                account.username(),
+                                account.fullname(),
+                                account.email() == null ? "its email is hidden" : account.email()));
+    }
+
     /** The account keeps its own email. */
     static Problem emailDiffers(StagedRow row, Account account) {
         return new Problem(

@@ -120,15 +120,16 @@ class MatchUsers implements ItemWriter<StagedRow> {
         return account != null && candidate.row().person().emailKey().equals(account.emailKey());
     }
 
-    private static List<Problem> problemsOf(
-            Candidate candidate, @Nullable Account account, Map<String, Account> byEmail) {
+    private List<Problem> problemsOf(Candidate candidate, @Nullable Account account, Map<String, Account> byEmail) {
         List<Problem> found = new ArrayList<>();
         StagedRow row = candidate.row();
         Account owner = candidate.emailUsable() ? byEmail.get(row.person().emailKey()) : null;
         if (owner != null && (account == null || owner.id() != account.id())) {
             found.add(AccountProblems.emailTaken(row, owner));
         }
-        if (found.isEmpty()
+        if (found.isEmpty() && account != null && candidate.emailUsable() && isInDoubt(row, account)) {
+            found.add(AccountProblems.madeUsernameTaken(row, account));
+        } else if (found.isEmpty()
                 && account != null
                 && account.email() != null
                 && !hasThisEmail(account, candidate)
@@ -149,6 +150,28 @@ class MatchUsers implements ItemWriter<StagedRow> {
                     Severity.ERROR));
         }
         return found;
+    }
+
+    /**
+     * Whether the account may be a namesake's: a username that was made of the names tells no more than they do, and an
+     * email that was made as well does not either.
+     */
+    private boolean isInDoubt(StagedRow row, Account account) {
+        boolean sameEmail = row.person().emailKey().equals(account.emailKey());
+        if (sameEmail && hasSameName(account, row)) {
+            return false;
+        }
+        List<String> codes =
+                problems.ofRow(run, row.number()).stream().map(Problem::code).toList();
+        if (!codes.contains(RowParser.USERNAME_MADE)) {
+            return false;
+        }
+        return sameEmail ? codes.contains(RowParser.EMAIL_MADE) : account.email() != null;
+    }
+
+    private static boolean hasSameName(Account account, StagedRow row) {
+        return row.person().firstname().equalsIgnoreCase(account.firstname())
+                && row.person().lastname().equalsIgnoreCase(account.lastname());
     }
 
     /** First and last name both differ; one of them alone does so by marriage or by another way of writing it. */

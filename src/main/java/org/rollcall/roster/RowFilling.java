@@ -151,7 +151,7 @@ final class RowFilling {
     private static LineFinding made(RosterColumn column, String value) {
         return new LineFinding(
                 column.index(),
-                column.name() + ".made",
+                column.field() == RosterField.USERNAME ? RowParser.USERNAME_MADE : RowParser.EMAIL_MADE,
                 "The row has no %s; %s was made by the template in %s.".formatted(column.name(), value, Mapping.FILE),
                 Severity.WARNING);
     }

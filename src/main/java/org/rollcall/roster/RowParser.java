@@ -18,6 +18,12 @@ public final class RowParser {
     /** The code of a row that has other cells than the header has columns, so that each may stand in a wrong one. */
     public static final String RAGGED = "row.ragged";
 
+    /** The code of a row whose username was made by a template, as it has none of its own. */
+    public static final String USERNAME_MADE = "username.made";
+
+    /** The code of a row whose email was made by a template, as it has none of its own. */
+    public static final String EMAIL_MADE = "email.made";
+
     private final RosterHeader header;
     private final List<RosterColumn> columns;
     private final PersonColumns person;
