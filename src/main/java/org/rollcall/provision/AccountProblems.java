@@ -44,13 +44,9 @@ final class AccountProblems {
                 "username",
                 row.person().username(),
                 "username.made-taken",
-                ("The row has no username; the one that was made of its names, %s, is on the site the username of %s (%s), who"
-                                + " may be somebody else; if it is this person, write that username into the row, if"
-                                + " not, another one.")
-                        .formatted(
-                                account.username(),
-                                account.fullname(),
-                                account.email() == null ? "its email is hidden" : account.email()));
+                ("The row has no username, and %s, which was made of its names, is the account of %s (%s) on the site: if"
+                                + " that is this person, write the username into the row, if not, another one.")
+                        .formatted(account.username(), account.fullname(), account.email()));
     }
 
     /** The account keeps its own email. */

@@ -47,6 +47,9 @@ final class RowProblems {
     /** What struck the reader of the file; a cell's column is told by its place. */
     void ofFile(LineFinding finding) {
         RosterColumn column = finding.index() < 0 ? null : header.column(finding.index());
+        if (column == null && finding.code().equals(LineFinding.MERGED)) {
+            return;
+        }
         if (column == null) {
             found.add(new Found(
                     finding.index(),

@@ -67,7 +67,7 @@ class MadeUsernamesTest {
         assertThat(rejects.cell(0, "reject_codes")).isEqualTo("username.made-taken");
         assertThat(rejects.cell(0, "reject_columns")).isEqualTo("username");
         assertThat(rejects.cell(0, "reject_reasons"))
-                .contains("jsmith", "Jane Smith (jsmith@example.edu)", "write that username into the row");
+                .contains("jsmith", "Jane Smith (jsmith@example.edu)", "write the username into the row");
     }
 
     @Test

@@ -9,6 +9,9 @@ package org.rollcall.roster.file;
  * @param severity whether the row is rejected for it
  */
 public record LineFinding(int index, String code, String message, Severity severity) {
+    /** The code of a cell that belongs to merged ones; it matters only where the column does. */
+    public static final String MERGED = "cell.merged";
+
     /** Stands in place of a cell's number. */
     public static final int WHOLE_LINE = -1;
 

@@ -110,7 +110,8 @@ final class OdsRows implements Rows {
             return behind;
         }
         if (height > 1) {
-            layout.merge(row.row(), Math.addExact(row.row(), height - 1), column, Math.addExact(column, width - 1));
+            layout.merged()
+                    .add(row.row(), Math.addExact(row.row(), height - 1), column, Math.addExact(column, width - 1));
         }
         for (int at = column; at < behind; at++) {
             row.put(at, text);

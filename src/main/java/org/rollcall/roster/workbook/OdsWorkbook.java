@@ -67,6 +67,12 @@ final class OdsWorkbook implements Workbook {
         }
     }
 
+    /** An OpenDocument file tells it with the cells. */
+    @Override
+    public MergedCells merged(int place, SheetLayout layout) {
+        return layout.merged();
+    }
+
     @Override
     public void close() {
         archive.close();

@@ -9,26 +9,34 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.text.Wording;
 
-/** What a sheet says of its columns above its rows, and of merged cells below them. */
+/** What a sheet says of its columns above its rows, and of merged cells, most often below them. */
 final class SheetLayout {
+    /** The element of merged cells in Office Open XML. */
+    static final String MERGED = "mergeCell";
+
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,9}):([A-Z]{1,3})(\\d{1,9})");
     private static final int MOST_RANGES = 10_000;
     private static final int MOST_LISTED = 12;
 
     private final List<int[]> hidden = new ArrayList<>();
-    private final List<Merge> merges = new ArrayList<>();
+    private final MergedCells merged = new MergedCells();
 
-    /** Takes in the element that begins here, if it is one of these. */
-    void take(SheetXml xml) throws XMLStreamException {
+    /** Takes in the element that begins here, if it is of columns. */
+    void takeColumns(SheetXml xml) throws XMLStreamException {
         if (xml.begins("col") && xml.flag("hidden")) {
             int first = xml.attribute("min", 1);
             hide(first, xml.attribute("max", first));
-        } else if (xml.begins("mergeCell")) {
+        }
+    }
+
+    /** Takes in the element that begins here, if it is of merged cells. */
+    void takeMerged(SheetXml xml) {
+        if (xml.begins(MERGED)) {
             Matcher range = RANGE.matcher(Objects.requireNonNullElse(xml.attribute("ref"), ""));
             if (range.matches()) {
                 int first = Integer.parseInt(range.group(2));
                 int last = Integer.parseInt(range.group(4));
-                merge(first, last, CellStart.column(range.group(1)), CellStart.column(range.group(3)));
+                merged.add(first, last, CellStart.column(range.group(1)), CellStart.column(range.group(3)));
             }
         }
     }
@@ -40,12 +48,9 @@ final class SheetLayout {
         }
     }
 
-    /** Takes in merged cells, whose rows are counted from 1 and their columns from 0. */
-    void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        if (firstRow != lastRow && merges.size() < MOST_RANGES) {
-            String cells = CellStart.letters(firstColumn) + firstRow + ":" + CellStart.letters(lastColumn) + lastRow;
-            merges.add(new Merge(cells, firstColumn, firstRow, lastRow));
-        }
+    /** The cells that are merged over several rows. */
+    MergedCells merged() {
+        return merged;
     }
 
     /** The letters of the hidden columns among the first ones, as in "column B is" or "columns B and C are"; null for none. */
@@ -67,20 +72,6 @@ final class SheetLayout {
                 : (letters.size() == 1 ? "column %s is" : "columns %s are").formatted(Wording.listed(letters));
     }
 
-    /** The first cells below the header that are merged over several rows; null for none. What begins in it is a name. */
-    @Nullable
-    String mergedRows(int header, int width, int lastRow) {
-        for (Merge merge : merges) {
-            if (merge.firstRow > header
-                    && merge.lastRow > merge.firstRow
-                    && merge.firstRow <= lastRow
-                    && merge.column < width) {
-                return merge.cells;
-            }
-        }
-        return null;
-    }
-
     private boolean isHidden(int column) {
         for (int[] range : hidden) {
             if (column >= range[0] && column <= range[1]) {
@@ -89,6 +80,4 @@ final class SheetLayout {
         }
         return false;
     }
-
-    private record Merge(String cells, int column, int firstRow, int lastRow) {}
 }

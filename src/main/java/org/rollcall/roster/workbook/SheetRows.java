@@ -45,7 +45,7 @@ final class SheetRows implements Rows {
             } else if (xml.begins("sheetData") || xml.ends("sheetData")) {
                 inData = xml.begins("sheetData");
             } else if (!inData) {
-                layout.take(xml);
+                layout.takeColumns(xml);
             }
         }
         return null;

@@ -21,11 +21,13 @@ import org.rollcall.roster.text.Wording;
 public final class WorkbookLines implements LineReader {
     private final Workbook sheets;
     private final SheetStart sheet;
+    private final MergedCells merged;
     private final FileDetails details;
 
-    private WorkbookLines(Workbook sheets, SheetStart sheet, FileDetails details) {
+    private WorkbookLines(Workbook sheets, SheetStart sheet, MergedCells merged, FileDetails details) {
         this.sheets = sheets;
         this.sheet = sheet;
+        this.merged = merged;
         this.details = details;
     }
 
@@ -57,8 +59,12 @@ public final class WorkbookLines implements LineReader {
             SheetStart chosen = begun.remove(choice.index());
             SheetStart sheet = chosen == null ? begin(format, sheets, choice.index(), knownNames) : chosen;
             begun.values().forEach(other -> other.rows().close());
+            MergedCells merged = sheets.merged(choice.index(), sheet.rows().layout());
             return new WorkbookLines(
-                    sheets, sheet, FileDetails.workbook(format, sheet.rows().sheet(), notes(choice, sheet)));
+                    sheets,
+                    sheet,
+                    merged,
+                    FileDetails.workbook(format, sheet.rows().sheet(), notes(choice, sheet)));
         } catch (RuntimeException noRoster) {
             sheets.close();
             throw damaged(format, sheets.file(), null, noRoster);
@@ -74,10 +80,11 @@ public final class WorkbookLines implements LineReader {
     public @Nullable RosterLine next() {
         try {
             RosterLine line = sheet.next();
-            if (line == null) {
-                requireNoMergedRows();
+            if (merged.areTooMany()) {
+                throw new RosterException("The sheet “%s” in %s has more than %d merged cells: take them apart."
+                        .formatted(Wording.shortened(sheet.rows().sheet()), sheets.file(), MergedCells.MOST));
             }
-            return line;
+            return line == null ? null : merged.seenIn(line, sheet.header(), sheet.width());
         } catch (XMLStreamException | RuntimeException failure) {
             throw damaged(details.format(), sheets.file(), sheet.rows(), failure);
         }
@@ -141,16 +148,5 @@ public final class WorkbookLines implements LineReader {
                     .formatted(Wording.shortened(sheet.rows().sheet()), hidden));
         }
         return notes;
-    }
-
-    /** A value that stands in the first of several rows is meant for all of them, but the others do not have it. */
-    private void requireNoMergedRows() {
-        Rows rows = sheet.rows();
-        String merged = rows.layout().mergedRows(sheet.header(), sheet.width(), rows.row());
-        if (merged != null) {
-            throw new RosterException(("The cells %s of sheet “%s” in %s are merged over several rows: take them apart"
-                            + " and fill in each row.")
-                    .formatted(merged, Wording.shortened(rows.sheet()), sheets.file()));
-        }
     }
 }

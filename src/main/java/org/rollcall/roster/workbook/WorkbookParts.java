@@ -1,6 +1,7 @@
 package org.rollcall.roster.workbook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.rollcall.roster.file.RosterLimits;
 /** The parts that the ZIP archive of an Excel workbook holds, found by their relations to each other. */
 final class WorkbookParts implements AutoCloseable {
     private static final String MACROS = "application/vnd.ms-office.vbaProject";
+
+    private static final int PIECE = 1 << 16;
 
     private final String file;
     private final OPCPackage archive;
@@ -81,6 +84,33 @@ final class WorkbookParts implements AutoCloseable {
 
     SheetXml worksheet(String id) throws IOException, OpenXML4JException, XMLStreamException {
         return xml(main.getRelatedPart(main.getRelationship(id)));
+    }
+
+    /**
+     * Whether a sheet has this word anywhere in its XML, such as the name of an element; to know costs less than to read
+     * it. Zero bytes are passed over, as UTF-16 has them between the letters.
+     */
+    boolean worksheetNames(String id, String word) throws IOException, InvalidFormatException {
+        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
+        PackagePart part = main.getRelatedPart(main.getRelationship(id));
+        byte[] piece = new byte[PIECE];
+        try (PartStream stream = new PartStream(file, part.getInputStream(), limits)) {
+            int matched = 0;
+            for (int read = stream.read(piece, 0, PIECE); read >= 0; read = stream.read(piece, 0, PIECE)) {
+                stream.nextPiece();
+                for (int at = 0; at < read; at++) {
+                    byte letter = piece[at];
+                    if (letter == wanted[matched]) {
+                        if (++matched == wanted.length) {
+                            return true;
+                        }
+                    } else if (letter != 0) {
+                        matched = letter == wanted[0] ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Closes without writing anything back. */

@@ -192,7 +192,7 @@ final class XlsCells {
             }
         } else if (id == MERGED) {
             for (int left = in.readUShort(); left > 0; left--) {
-                layout.merge(in.readUShort() + 1, in.readUShort() + 1, in.readUShort(), in.readUShort());
+                layout.merged().add(in.readUShort() + 1, in.readUShort() + 1, in.readUShort(), in.readUShort());
             }
         }
         return false;

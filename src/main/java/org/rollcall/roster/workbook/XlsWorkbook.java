@@ -68,16 +68,33 @@ final class XlsWorkbook implements Workbook {
     public Rows rows(int place) {
         Sheet sheet = sheets.get(place);
         try {
-            XlsCells cells = new XlsCells(stream.from(sheet.position()), texts, new NumberDisplay(styles(), from1904));
-            return new XlsRows(cells, new RowCells(file(), sheet.name(), limits));
+            return new XlsRows(cells(sheet), new RowCells(file(), sheet.name(), limits));
         } catch (IOException | RuntimeException failure) {
             throw WorkbookLines.damaged(FileFormat.XLS, file(), null, failure);
         }
     }
 
     @Override
+    public MergedCells merged(int place, SheetLayout layout) {
+        try {
+            XlsCells cells = cells(sheets.get(place));
+            boolean more = true;
+            while (more) {
+                more = cells.next();
+            }
+            return cells.layout().merged();
+        } catch (IOException | RuntimeException toldWithTheRows) {
+            return new MergedCells();
+        }
+    }
+
+    @Override
     public void close() {
         stream.close();
+    }
+
+    private XlsCells cells(Sheet sheet) throws IOException {
+        return new XlsCells(stream.from(sheet.position()), texts, new NumberDisplay(styles(), from1904));
     }
 
     private void read(XlsRecords records) {

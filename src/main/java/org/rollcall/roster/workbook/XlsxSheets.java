@@ -67,6 +67,23 @@ final class XlsxSheets implements Workbook {
     }
 
     @Override
+    public MergedCells merged(int place, SheetLayout layout) {
+        String relation = sheets.get(place).relation();
+        try {
+            if (parts.worksheetNames(relation, SheetLayout.MERGED)) {
+                try (SheetXml xml = parts.worksheet(relation)) {
+                    while (xml.advance()) {
+                        layout.takeMerged(xml);
+                    }
+                }
+            }
+        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException toldWithTheRows) {
+            return layout.merged();
+        }
+        return layout.merged();
+    }
+
+    @Override
     public void close() {
         strings.close();
         parts.close();

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +35,13 @@ class XlsxWorkbookTest {
 
     @TempDir
     private Path folder;
+
+    private static String merged(int count) {
+        return IntStream.range(0, count)
+                .map(index -> 3 * index + 2)
+                .mapToObj(row -> "<mergeCell ref=\"A%d:A%d\"/>".formatted(row, row + 1))
+                .collect(Collectors.joining());
+    }
 
     static Stream<Arguments> layouts() {
         String text = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
@@ -289,12 +298,11 @@ class XlsxWorkbookTest {
                         small,
                         "Row 5 of sheet “Students” in roster.xlsx stands behind row 5"),
                 refusal(
-                        "values merged over several rows",
-                        RawWorkbook.ofSheet(
-                                "<sheetData>" + HEADER + ADA + row(3, "b")
-                                        + "</sheetData><mergeCells><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"C2:C3\"/></mergeCells>"),
+                        "more merged cells than anybody makes",
+                        RawWorkbook.ofSheet("<sheetData>" + HEADER + ADA + "</sheetData><mergeCells>" + merged(100_001)
+                                + "</mergeCells>"),
                         RosterLimits.defaults(),
-                        "The cells C2:C3 of sheet “Students” in roster.xlsx are merged over several rows"),
+                        "The sheet “Students” in roster.xlsx has more than 100000 merged cells: take them apart."),
                 refusal(
                         "a shared text that is not there",
                         RawWorkbook.of(HEADER + "<row><c t=\"s\"><v>7</v></c></row>")
