@@ -63,7 +63,8 @@ final class InspectionText {
             cells.add(header.names().get(index));
             cells.add(meaning(column, header.names().get(index)));
             for (RosterLine row : inspection.firstRows()) {
-                cells.add(shown(row, index, header.holdsPasswords(index)));
+                boolean secret = header.holdsPasswords(index) || (header.holdsPasswords() && !header.fits(row.cells()));
+                cells.add(shown(row, index, secret));
             }
             table.add(cells);
         }

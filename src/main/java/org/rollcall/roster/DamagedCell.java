@@ -51,8 +51,12 @@ final class DamagedCell {
                 return "The %s is a formula that was not calculated before the file was saved; open it in Excel and save it again."
                         .formatted(column.name());
             }
-            return "The %s holds the spreadsheet's error %s; put the value itself there."
-                    .formatted(column.name(), text);
+            return "The %s holds %s; put the value itself there."
+                    .formatted(
+                            column.name(),
+                            column.field() == RosterField.PASSWORD
+                                    ? "what looks like a spreadsheet's error"
+                                    : "the spreadsheet's error " + text);
         }
         if (first == '+' || first == '-' || (isDigit(first) && !isWholeNumber(text))) {
             return spoiltNumber(column, text);

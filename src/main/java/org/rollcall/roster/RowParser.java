@@ -4,8 +4,8 @@ import jakarta.validation.Validator;
 import java.util.List;
 import org.rollcall.roster.file.RosterLine;
 import org.rollcall.roster.header.RosterColumn;
+import org.rollcall.roster.header.RosterField;
 import org.rollcall.roster.header.RosterHeader;
-import org.rollcall.roster.text.CellText;
 
 /**
  * Makes a validated row of a line. Whatever can be read is read, and every problem is kept. One parser serves one
@@ -54,11 +54,17 @@ public final class RowParser {
      * @return the row with its problems; never fails
      */
     public ParsedRow parse(RosterLine read) {
+        boolean fits = header.fits(read.cells());
+        if (!fits && header.holdsPasswords()) {
+            return unread(read);
+        }
         RowFilling.Filled filled = filling.fill(read);
         RosterLine line = filled.line();
         RowProblems problems = new RowProblems(header, line);
         line.findings().forEach(problems::ofFile);
-        checkLength(read.cells(), problems);
+        if (!fits) {
+            problems.wholeRow(RAGGED, ragged(read));
+        }
         CellTexts texts = CellTexts.read(columns, line.cells(), problems::cleaned);
         checkDamage(texts, problems);
         RosterRow row = new RosterRow(
@@ -70,13 +76,25 @@ public final class RowParser {
         return new ParsedRow(row, filled.explained(problems.inColumnOrder()));
     }
 
-    private void checkLength(List<String> cells, RowProblems problems) {
-        boolean tooLong = cells.size() > header.size()
-                && cells.subList(header.size(), cells.size()).stream().anyMatch(cell -> !CellText.isBlankCell(cell));
-        if (cells.size() < header.size() || tooLong) {
-            problems.wholeRow(
-                    RAGGED, "The row has %d cells where the header has %d.".formatted(cells.size(), header.size()));
+    /** A row of which any cell may be the password, so that nothing of it is told, compared or looked up. */
+    private ParsedRow unread(RosterLine line) {
+        RowProblems problems = new RowProblems(header, line);
+        line.findings().forEach(problems::ofRowAlone);
+        problems.wholeRow(RAGGED, ragged(line));
+        CellTexts texts = CellTexts.read(columns, line.cells(), (column, changes) -> {});
+        PersonFields fields = new PersonFields();
+        RosterColumn password = header.find(RosterField.PASSWORD, 0);
+        if (password != null && !texts.of(password).isEmpty()) {
+            fields.put(RosterField.PASSWORD, texts.of(password));
         }
+        RosterRow row = new RosterRow(line.number(), fields.toPerson(), List.of(), List.of());
+        return new ParsedRow(row, problems.inColumnOrder());
+    }
+
+    private String ragged(RosterLine line) {
+        int cells = line.cells().size();
+        return "The row has %d %s where the header has %d."
+                .formatted(cells, cells == 1 ? "cell" : "cells", header.size());
     }
 
     private void checkDamage(CellTexts texts, RowProblems problems) {

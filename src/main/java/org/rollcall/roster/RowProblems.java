@@ -51,12 +51,17 @@ final class RowProblems {
             return;
         }
         if (column == null) {
-            found.add(new Found(
-                    finding.index(),
-                    new Problem(line.number(), "", "", finding.code(), finding.message(), finding.severity())));
+            ofRowAlone(finding);
         } else {
             add(column, finding.code(), finding.message(), finding.severity());
         }
+    }
+
+    /** The same in a row whose cells nobody is to see. */
+    void ofRowAlone(LineFinding finding) {
+        found.add(new Found(
+                finding.index(),
+                new Problem(line.number(), "", "", finding.code(), finding.message(), finding.severity())));
     }
 
     /** Whether an error of this very cell is told already. */

@@ -97,6 +97,21 @@ class InspectCommandTest {
         }
 
         @Test
+        void neverShowsAPasswordThatStandsInAnotherColumn() throws IOException {
+            Ending ending = inspect(
+                    "username,firstname,lastname,password,email,city",
+                    "ada,Ada, Jr,Lovelace,Secret-1,ada@example.edu,London",
+                    "alan,Alan,Secret-2,alan@example.edu",
+                    "emmy;Emmy;Noether;Secret-3;emmy@example.edu;Erlangen",
+                    "grace,Grace, Jr,Hopper,Secret-1,grace@example.edu,New York");
+            assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(1);
+            assertThat(ending.out())
+                    .contains("4      error  row.ragged")
+                    .doesNotContain("Secret")
+                    .doesNotContain("secret");
+        }
+
+        @Test
         void keepsWhatWouldSteerTheTerminalAway() throws IOException {
             Ending ending = inspect("username,firstname,lastname,email", "ada,\u009B31mAda,Love\u202Elace,a@b.edu");
             assertThat(ending.out()).doesNotContain("\u009B", "\u202E").contains("Ada");

@@ -204,6 +204,29 @@ class UnusableRosterTest {
         }
 
         @Test
+        @DisplayName("such as passwords in the columns of others in ragged rows leaves those out of the problems")
+        void raggedWithPasswords() throws IOException {
+            Path roster = installation.roster(
+                    "roster.csv",
+                    List.of(
+                            "username,firstname,lastname,password,email",
+                            "ada,Ada, Jr,Lovelace,Secret-1,ada@example.org",
+                            "eve,Eve,Secret-2,eve@example.org",
+                            "bob,Bob, Jr,Brown,Secret-1,bob@example.org"));
+            Ending ending = installation.command("provision", roster.toString());
+            assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(1);
+            assertThat(ending.out() + ending.err()).doesNotContainIgnoringCase("secret");
+            assertThat(Files.readString(installation.report(ending.run(), "problems.csv")))
+                    .doesNotContainIgnoringCase("secret");
+            assertThat(CsvFile.open(installation.report(ending.run(), "rejects.csv"))
+                            .rows())
+                    .satisfiesExactly(
+                            row -> assertThat(row).startsWith("ada", "Ada", " Jr", "Lovelace", "Secret-1"),
+                            row -> assertThat(row).startsWith("eve", "Eve", "Secret-2", "eve@example.org"),
+                            row -> assertThat(row).startsWith("bob", "Bob", " Jr", "Brown", "Secret-1"));
+        }
+
+        @Test
         @DisplayName(
                 "such as Excel's byte order mark, semicolons, capitals and blanks in the header is read all the same")
         void excelsCsv() throws IOException {

@@ -53,6 +53,15 @@ class DamagedCellTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#GEHEIM!", "####", "1.5E10"})
+    void isNotShownWhereItMayBeAPassword(String cell) {
+        assertThat(parse("password", cell).problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.value() + problem.message()).doesNotContain(cell));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "idnumber, 12345.0",
         "idnumber, '12345,0'",

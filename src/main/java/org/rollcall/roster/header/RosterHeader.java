@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.RosterException;
+import org.rollcall.roster.text.CellText;
 
 /**
  * The first row of a roster, understood: which column means what. Behind the columns of the file stand those that it does
@@ -145,6 +146,22 @@ public final class RosterHeader {
      */
     public boolean holdsPasswords(int index) {
         return secret.contains(index);
+    }
+
+    /** {@return whether the cells below any of the names are passwords} */
+    public boolean holdsPasswords() {
+        return !secret.isEmpty();
+    }
+
+    /**
+     * Whether a row has a cell for each column and none beyond them but empty ones, so that each stands in its own.
+     *
+     * @param cells the cells of the row as they came
+     */
+    public boolean fits(List<String> cells) {
+        return cells.size() == size()
+                || (cells.size() > size()
+                        && cells.subList(size(), cells.size()).stream().allMatch(CellText::isBlankCell));
     }
 
     /** {@return warnings: columns that Rollcall does not know or does not act on} */
