@@ -102,6 +102,12 @@ public final class Aliases {
         return Collections.unmodifiableSet(byKey.keySet());
     }
 
+    /** Whether one of a field's names is a part of this one. */
+    boolean isWithin(String key, RosterField field) {
+        return byKey.entrySet().stream()
+                .anyMatch(alias -> alias.getValue().column().field() == field && key.contains(alias.getKey()));
+    }
+
     /** A name as it is written where it became an alias. */
     @Nullable
     String spelling(String key) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.header.NameReading.Kind;
 import org.rollcall.roster.text.CellText;
@@ -15,6 +16,7 @@ import org.rollcall.roster.text.NearestName;
  * says goes first, then Moodle's own names, then the aliases.
  */
 public final class ColumnNames {
+    private static final Pattern LIKE_PASSWORD = Pattern.compile("passw|pwd|pw$|^pin(code)?$|secret$");
     private static final int SHORTEST_GUESSED = 5;
     private static final ColumnNames OF_MOODLE = new ColumnNames(Aliases.none(), Mapping.none());
 
@@ -104,6 +106,12 @@ public final class ColumnNames {
         NameReading reading = withoutMapping(headerCell, HeaderName.of(headerCell));
         return reading.candidates().contains(RosterField.PASSWORD)
                 || (reading.column() != null && reading.column().field() == RosterField.PASSWORD);
+    }
+
+    /** Whether a name that nobody knows sounds like passwords: {@code Login password} does, and {@code passwrd}. */
+    boolean soundsLikePasswords(String headerCell) {
+        String key = HeaderName.keyOf(headerCell);
+        return LIKE_PASSWORD.matcher(key).find() || aliases.isWithin(key, RosterField.PASSWORD);
     }
 
     /** What the header most likely meant, in the words of a question; null if no name comes near. */

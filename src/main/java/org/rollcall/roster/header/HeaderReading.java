@@ -103,6 +103,9 @@ final class HeaderReading {
         }
         RosterColumn column = reading.column();
         if (column == null) {
+            if (known.soundsLikePasswords(name)) {
+                secret.add(index);
+            }
             columns.add(null);
             warnOfUnread(index, name, reading);
             return;

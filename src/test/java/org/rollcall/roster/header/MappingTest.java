@@ -62,6 +62,28 @@ class MappingTest {
                     .containsExactly(false, true, true);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "passwrd, true",
+            "Login PW, true",
+            "Passwort (alt), true",
+            "mot de passe provisoire, true",
+            "Contrasena temporal, true",
+            "PIN, true",
+            "Client secret, true",
+            "createpassword, false",
+            "Spinat, false",
+            "Passport, false",
+            "Pinyin name, false",
+            "Secretary, false",
+        })
+        void keepsSecretWhatSoundsLikePasswordsToo(String name, boolean secret) {
+            assertThat(header(REQUIRED + "|" + name, "").holdsPasswords(4)).isEqualTo(secret);
+            assertThat(header(REQUIRED + "|" + name, "columns: {\"" + name + "\": department}")
+                            .holdsPasswords(4))
+                    .isFalse();
+        }
+
         @Test
         void decidesBetweenTwoColumnsForOneField() {
             assertThat(header(REQUIRED + "|Student ID|EMPLID", "ignore: EMPLID").columns())
