@@ -45,7 +45,7 @@ record HeaderSearch(RosterLine header, Deque<RosterLine> read, List<String> note
         return new HeaderSearch(
                 seen.get(found.index()).withCells(found.cells()),
                 new ArrayDeque<>(seen.subList(found.index() + 1, seen.size())),
-                notes(seen.get(found.index()).number(), found.twoRows()));
+                notes(seen.get(found.index()), found.twoRows()));
     }
 
     /** A row that may be the header, with the cells of the row above it in place of blank ones where they are names. */
@@ -86,13 +86,18 @@ record HeaderSearch(RosterLine header, Deque<RosterLine> read, List<String> note
         return best;
     }
 
-    private static List<String> notes(int row, boolean twoRows) {
+    private static List<String> notes(RosterLine line, boolean twoRows) {
+        int row = line.number();
+        List<String> notes = new ArrayList<>();
         if (twoRows) {
-            return List.of("The names of the columns stand in the rows %d and %d, which are read together."
+            notes.add("The names of the columns stand in the rows %d and %d, which are read together."
                     .formatted(row - 1, row));
+        } else if (row > 1) {
+            notes.add("The names of the columns stand in row %d; what stands above it is left out.".formatted(row));
         }
-        return row == 1
-                ? List.of()
-                : List.of("The names of the columns stand in row %d; what stands above it is left out.".formatted(row));
+        line.findings()
+                .forEach(finding ->
+                        notes.add("Row %d, which has the names of the columns: %s".formatted(row, finding.message())));
+        return notes;
     }
 }

@@ -10,8 +10,9 @@ import org.rollcall.roster.file.Severity;
 import org.rollcall.roster.text.CellText;
 
 /**
- * The cells of a sheet that are merged over several rows. A file stores their value in the first of the rows; that it is
- * meant for the others is likely, but nothing that the file says, so there the cell is an error.
+ * The merged cells of a sheet. A file stores their value in the first of the rows; that it is meant for the others is
+ * likely, but nothing that the file says, so there the cell is an error. Where cells of one row are merged, the value is
+ * that of the first, with a warning.
  */
 final class MergedCells {
     static final int MOST = 100_000;
@@ -25,7 +26,7 @@ final class MergedCells {
 
     /** Takes in merged cells, whose rows are counted from 1 and their columns from 0. */
     void add(int firstRow, int lastOfRows, int firstColumn, int lastColumn) {
-        if (firstRow >= lastOfRows) {
+        if (firstRow > lastOfRows || (firstRow == lastOfRows && firstColumn >= lastColumn)) {
             return;
         }
         if (waiting.size() - begun == MOST) {
@@ -52,7 +53,7 @@ final class MergedCells {
             return line;
         }
         List<LineFinding> findings = findings(line.number());
-        begin(line, header, width);
+        begin(line, header, width, findings);
         if (findings.isEmpty()) {
             return line;
         }
@@ -74,7 +75,7 @@ final class MergedCells {
     }
 
     /** A merge whose first row is passed over is an empty one. */
-    private void begin(RosterLine line, int header, int width) {
+    private void begin(RosterLine line, int header, int width, List<LineFinding> findings) {
         if (!sorted) {
             waiting.subList(0, begun).clear();
             begun = 0;
@@ -84,7 +85,11 @@ final class MergedCells {
         for (; begun < waiting.size() && waiting.get(begun).firstRow <= line.number(); begun++) {
             Merge merge = waiting.get(begun);
             if (merge.firstRow == line.number() && merge.firstRow > header && merge.hasValue(line)) {
-                hold(merge, width);
+                if (merge.lastRow > merge.firstRow) {
+                    hold(merge, width);
+                } else if (merge.firstColumn < width) {
+                    findings.add(merge.acrossColumns());
+                }
             }
         }
     }
@@ -109,14 +114,23 @@ final class MergedCells {
             return new LineFinding(
                     column,
                     LineFinding.MERGED,
-                    "The cells %s%d:%s%d are merged, and only row %d has their value: take them apart and fill in each row."
-                            .formatted(
-                                    CellStart.letters(firstColumn),
-                                    firstRow,
-                                    CellStart.letters(lastColumn),
-                                    lastRow,
-                                    firstRow),
+                    "The cells %s are merged, and only row %d has their value: take them apart and fill in each row."
+                            .formatted(name(), firstRow),
                     Severity.ERROR);
+        }
+
+        LineFinding acrossColumns() {
+            return new LineFinding(
+                    firstColumn,
+                    LineFinding.MERGED,
+                    "The cells %s are merged; their value was taken for that of column %s alone."
+                            .formatted(name(), CellStart.letters(firstColumn)),
+                    Severity.WARNING);
+        }
+
+        private String name() {
+            return "%s%d:%s%d"
+                    .formatted(CellStart.letters(firstColumn), firstRow, CellStart.letters(lastColumn), lastRow);
         }
     }
 }

@@ -109,7 +109,7 @@ final class OdsRows implements Rows {
         if (covered || text.isEmpty()) {
             return behind;
         }
-        if (height > 1) {
+        if (height > 1 || width > 1) {
             layout.merged()
                     .add(row.row(), Math.addExact(row.row(), height - 1), column, Math.addExact(column, width - 1));
         }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rollcall.roster.file.LineFinding;
 import org.rollcall.roster.file.RosterLine;
+import org.rollcall.roster.file.Severity;
 
-@DisplayName("Cells that are merged over several rows")
+@DisplayName("Merged cells")
 class MergedCellsTest {
     private MergedCells merged;
 
@@ -34,6 +35,19 @@ class MergedCellsTest {
         assertThat(columnsInDoubt(3, "a")).containsExactly(1, 2);
         assertThat(columnsInDoubt(4, "a", "hidden")).containsExactly(1, 2);
         assertThat(columnsInDoubt(5, "a")).isEmpty();
+    }
+
+    @Test
+    void ofOneRowAreToldOfInTheirFirst() {
+        merged.add(2, 2, 1, 2);
+        merged.add(3, 3, 1, 2);
+        assertThat(merged.seenIn(new RosterLine(2, List.of("a", "b")), 1, 4).findings())
+                .containsExactly(new LineFinding(
+                        1,
+                        LineFinding.MERGED,
+                        "The cells B2:C2 are merged; their value was taken for that of column B alone.",
+                        Severity.WARNING));
+        assertThat(columnsInDoubt(3, "a")).isEmpty();
     }
 
     @Test
