@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
+import org.rollcall.roster.text.Wording;
+import org.rollcall.roster.text.WrongCharset;
 
 /**
  * Tells a cell that a spreadsheet or an export has spoilt by what it says. The text itself is the mark, so a damaged cell
@@ -16,7 +18,8 @@ import org.rollcall.roster.header.RosterField;
  *       the hashes of a column that was too narrow,
  *   <li>a username or id number that is a number with {@code .0} behind it or with commas in it: it once went through
  *       something that took it for an amount, so zeros in front may be gone too,
- *   <li>a character that stands for one that could not be read.
+ *   <li>a character that stands for one that could not be read, or several that one has become by being read in a
+ *       wrong character set.
  * </ul>
  */
 final class DamagedCell {
@@ -104,7 +107,11 @@ final class DamagedCell {
                                 .formatted(column.name());
             }
         }
-        return null;
+        String once = column.field() == RosterField.PASSWORD ? null : WrongCharset.undone(text);
+        return once == null
+                ? null
+                : "The %s %s was read in a wrong character set by some program; it was %s once, write that."
+                        .formatted(column.name(), Wording.shortened(text), Wording.shortened(once));
     }
 
     /** NUL and half a character make Moodle refuse the whole call; no text that was read rightly has the others. */
