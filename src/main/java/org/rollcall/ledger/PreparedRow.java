@@ -10,16 +10,16 @@ import org.rollcall.roster.file.Problem;
  *
  * @param row what the cells say
  * @param problems what is wrong with it
- * @param cells the row's cells as they came, without a password (JSON)
+ * @param cells the row's cells as they came, without a password (JSON); none where any of them may be the password
  * @param person the person that it speaks of, without the password (JSON)
- * @param sealedPassword the password that the row gives, sealed, or null
+ * @param sealed the password that the row gives, or its cells (JSON) where any of them may be that, sealed; or null
  */
 public record PreparedRow(
         RosterRow row,
         List<Problem> problems,
         String cells,
         String person,
-        @Nullable String sealedPassword) {
+        @Nullable String sealed) {
 
     RowState state() {
         return problems.stream().anyMatch(Problem::isError) ? RowState.FAULTY : RowState.STAGED;

@@ -38,10 +38,12 @@ public class Rejects {
                         + ") ORDER BY r.id",
                 rs -> {
                     int number = rs.getInt("row_no");
+                    String opened = seal.open(rs.getString("password"));
+                    boolean sealed = rs.getString("cells").equals(StagedRows.SEALED_CELLS) && opened != null;
                     consumer.accept(new RejectedRow(
                             number,
-                            json.readValue(rs.getString("cells"), new TypeReference<>() {}),
-                            seal.open(rs.getString("password")),
+                            json.readValue(sealed ? opened : rs.getString("cells"), new TypeReference<>() {}),
+                            sealed ? null : opened,
                             rs.getString("state").equals(RowState.REJECTED.name()),
                             problems.ofRow(runId, number).stream()
                                     .filter(Problem::isError)

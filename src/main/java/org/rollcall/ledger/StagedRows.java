@@ -28,6 +28,9 @@ public class StagedRows {
     /** Rows with what they hold. */
     public static final String FROM = "roster_row r JOIN row_content c ON c.row_id = r.id";
 
+    /** Stands for the cells of a row that lie sealed in the place of its password. */
+    static final String SEALED_CELLS = "[]";
+
     /** Longer values cannot be anybody's username or email on a Moodle, so they need not be compared. */
     private static final int LONGEST_KEY = 255;
 
@@ -58,12 +61,13 @@ public class StagedRows {
 
     /** Puts a row into the form in which the ledger keeps it. Nothing is written; any thread may do it. */
     public PreparedRow prepared(NewRow row) {
+        String cells = json.writeValueAsString(row.cells());
         return new PreparedRow(
                 row.row(),
                 row.problems(),
-                json.writeValueAsString(row.cells()),
+                row.secret() ? SEALED_CELLS : cells,
                 json.writeValueAsString(row.row().person()),
-                seal.seal(row.password()));
+                seal.seal(row.secret() ? cells : row.password()));
     }
 
     /** Stages rows, without their memberships and problems. */
@@ -80,11 +84,11 @@ public class StagedRows {
                 });
         jdbc.batchUpdate(
                 "INSERT INTO row_password (row_id, password) VALUES (?, ?)",
-                rows.stream().filter(row -> row.sealedPassword() != null).toList(),
+                rows.stream().filter(row -> row.sealed() != null).toList(),
                 size,
                 (statement, row) -> {
                     statement.setLong(1, id(runId, row.row().number()));
-                    statement.setString(2, row.sealedPassword());
+                    statement.setString(2, row.sealed());
                 });
     }
 
@@ -100,7 +104,7 @@ public class StagedRows {
         if (state == RowState.FAULTY) {
             statement.setNull(7, Types.BIGINT);
         } else {
-            statement.setLong(7, PersonHash.of(row.person(), row.sealedPassword() != null));
+            statement.setLong(7, PersonHash.of(row.person(), row.sealed() != null));
         }
     }
 

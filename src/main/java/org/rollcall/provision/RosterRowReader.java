@@ -75,13 +75,16 @@ class RosterRowReader extends AbstractItemCountingItemStreamItemReader<PreparedR
 
     private static NewRow row(RosterLine line, RosterHeader header, RowParser parser) {
         ParsedRow parsed = parser.parse(line);
+        if (header.holdsPasswords() && !header.fits(line.cells())) {
+            return new NewRow(List.copyOf(line.cells()), true, null, parsed.row(), parsed.problems());
+        }
         List<@Nullable String> cells = new ArrayList<>(line.cells());
         for (int i = 0; i < cells.size(); i++) {
             if (header.holdsPasswords(i) && !line.cells().get(i).isEmpty()) {
                 cells.set(i, null);
             }
         }
-        return new NewRow(cells, parsed.row().person().password(), parsed.row(), parsed.problems());
+        return new NewRow(cells, false, parsed.row().person().password(), parsed.row(), parsed.problems());
     }
 
     @Override

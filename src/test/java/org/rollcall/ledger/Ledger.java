@@ -186,7 +186,7 @@ public final class Ledger implements AutoCloseable {
         Person person = Person.of(username, "First", "Last", email);
         List<@Nullable String> cells = new ArrayList<>(List.of(username, "First", "Last", email));
         cells.add(null);
-        return new NewRow(cells, password, new RosterRow(number, person, cohorts, courses), List.of(problems));
+        return new NewRow(cells, false, password, new RosterRow(number, person, cohorts, courses), List.of(problems));
     }
 
     static CourseRequest course(int slot, String shortname, @Nullable String role) {

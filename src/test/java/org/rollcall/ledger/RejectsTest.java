@@ -91,4 +91,21 @@ class RejectsTest extends LedgerTest {
         assertThat(ledger.rejects().partly(run.id())).isZero();
         assertThat(rejects()).extracting(RejectedRow::whole).containsExactly(true, true);
     }
+
+    @Test
+    void comeWholeWhereAnyCellMayBeThePasswordWhichTheLedgerKeepsSealed() {
+        List<String> cells = List.of("ida", "Ida, Jr", "Secret-6", "ida@x.org");
+        NewRow asTold = row(6, "ida", "ida@x.org", null, List.of(), List.of(), error(6, "row.ragged"));
+        ledger.stage(run, new NewRow(List.copyOf(cells), true, null, asTold.row(), asTold.problems()));
+        ledger.rows().rejected(run.id(), List.of(6));
+
+        assertThat(rejects()).last().satisfies(row -> {
+            assertThat(row.cells()).isEqualTo(cells);
+            assertThat(row.password()).isNull();
+        });
+        assertThat(ledger.jdbc().queryForList("SELECT cells || person FROM row_content", String.class))
+                .noneMatch(content -> content.contains("Secret-6"));
+        assertThat(ledger.jdbc().queryForList("SELECT password FROM row_password", String.class))
+                .noneMatch(content -> content.contains("Secret-6"));
+    }
 }
