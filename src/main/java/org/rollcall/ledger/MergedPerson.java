@@ -18,12 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A person whom several rows of a roster describe: what the first of them says, and what later ones add to it. Rows
  * contradict each other where both fill a field and differ; a field that only a later row fills is taken from there, with
- * a warning. Email addresses are compared without regard to case, as Moodle does.
+ * a warning. That the account be deleted is no field to fill: all rows ask for it, or none. Email addresses are compared
+ * without regard to case, as Moodle does.
  */
 final class MergedPerson {
 
     private static final String PASSWORD = "password";
     private static final String CREATE_PASSWORD = "createPassword";
+    private static final String DELETED = "deleted";
 
     private final int firstRow;
     private final ObjectNode person;
@@ -65,10 +67,13 @@ final class MergedPerson {
         Map<String, String> known = texts(person);
         texts(other).forEach((column, text) -> {
             String mine = known.get(column);
-            if (mine != null && !text.isEmpty() && !isSame(column, mine, text) && !unreadable.contains(column)) {
+            if (mine != null && !isSame(column, mine, text) && !unreadable.contains(column)) {
                 found.add(contradiction(row, column, mine, text));
             }
         });
+        if (asksForDeletion(person) != asksForDeletion(other) && !unreadable.contains(DELETED)) {
+            found.add(deletionOfOneAlone(row, asksForDeletion(other)));
+        }
         if (password != null && otherPassword != null && !password.equals(otherPassword)) {
             String sentence = "Row %d has another password for %s than this row; they must agree."
                     .formatted(rowOf(PASSWORD), username());
@@ -81,6 +86,19 @@ final class MergedPerson {
         String sentence = "Row %d has the %s %s for %s, and this row has %s; they must agree."
                 .formatted(rowOf(column), column, Wording.shortened(mine), username(), Wording.shortened(other));
         return new Problem(row, column, other, column + ".contradicts", sentence, Severity.ERROR);
+    }
+
+    private Problem deletionOfOneAlone(int row, boolean ofThisRow) {
+        String sentence = ofThisRow
+                ? "This row asks for the account %s to be deleted, and row %d does not; they must agree."
+                        .formatted(username(), firstRow)
+                : "Row %d asks for the account %s to be deleted, and this row does not; they must agree."
+                        .formatted(firstRow, username());
+        return new Problem(row, DELETED, ofThisRow ? "1" : "", DELETED + ".contradicts", sentence, Severity.ERROR);
+    }
+
+    private static boolean asksForDeletion(ObjectNode person) {
+        return person.path(DELETED).asBoolean(false);
     }
 
     private int rowOf(String column) {
@@ -111,7 +129,7 @@ final class MergedPerson {
     }
 
     private void add(int row, ObjectNode to, Map.Entry<String, JsonNode> field, String column, List<Problem> told) {
-        if (!to.has(field.getKey())) {
+        if (text(to.path(field.getKey())).isEmpty() && !text(field.getValue()).isEmpty()) {
             to.set(field.getKey(), field.getValue());
             told.add(addition(row, column));
         }
@@ -148,14 +166,19 @@ final class MergedPerson {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : person.properties()) {
             if (field.getValue() instanceof ObjectNode profile) {
-                profile.properties()
-                        .forEach(entry -> texts.put(
-                                profileColumn(entry.getKey()), entry.getValue().asString()));
-            } else if (!field.getKey().equals(CREATE_PASSWORD)) {
-                texts.put(field.getKey(), field.getValue().asString());
+                profile.properties().forEach(entry -> texts.put(profileColumn(entry.getKey()), text(entry.getValue())));
+            } else if (!field.getKey().equals(CREATE_PASSWORD)
+                    && !field.getKey().equals(DELETED)) {
+                texts.put(field.getKey(), text(field.getValue()));
             }
         }
+        texts.values().removeIf(String::isEmpty);
         return texts;
+    }
+
+    /** What a cell has to say for it. */
+    private static String text(JsonNode value) {
+        return value.isBoolean() ? value.asBoolean() ? "1" : "0" : value.asString("");
     }
 
     private static String profileColumn(String shortname) {

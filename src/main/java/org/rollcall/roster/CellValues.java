@@ -29,10 +29,19 @@ final class CellValues {
         if (text.equals("0") || (box && text.equalsIgnoreCase("false"))) {
             return Boolean.FALSE;
         }
-        if (text.equals("1") || (box && text.equalsIgnoreCase("true"))) {
+        if (text.equals("1") || (box && isTicked(text))) {
             return Boolean.TRUE;
         }
         problems.error(column, "invalid", text, 0);
         return null;
+    }
+
+    /** Whether a flag, other than that of an enrolment, is set. */
+    static boolean isSet(String text) {
+        return text.equals("1") || isTicked(text);
+    }
+
+    private static boolean isTicked(String text) {
+        return text.equalsIgnoreCase("true");
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortname the course's short name on the site, at most 255 characters
  * @param role the role's short name, at most 100 characters; a {@code typeN} of Moodle's old kind has been turned into
  *     one
- * @param group the name of the group, which Rollcall does not act on yet
+ * @param group the name of a group of the course, at most 254 characters and without markup
  * @param periodDays how many days the enrolment lasts, from 1 to 36,500
  * @param start when the enrolment begins, on the clock of the site's time zone; midnight where the roster has a date
  *     only. A time that the clock skips in spring is as much later, one that it shows twice in autumn is the first
@@ -20,7 +20,7 @@ public record CourseRequest(
         int slot,
         @MaxLength(255) String shortname,
         @MaxLength(100) @Nullable String role,
-        @Nullable String group,
+        @MaxLength(254) @NoMarkup @Nullable String group,
         @Between(min = 1, max = 36_500) @Nullable Integer periodDays,
         @Nullable LocalDateTime start,
         @Nullable Boolean suspended) {}

@@ -1,5 +1,7 @@
 package org.rollcall.roster;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.header.RosterColumn;
@@ -37,6 +39,9 @@ final class DamagedCell {
 
     /** How Excel shows a formula whose value is not there yet, and how the readers of workbooks hand such a one on. */
     private static final String NOT_CALCULATED = "#GETTING_DATA";
+
+    private static final Set<RosterField> CODES =
+            EnumSet.of(RosterField.USERNAME, RosterField.OLDUSERNAME, RosterField.IDNUMBER);
 
     private static final int LONGEST = 48;
 
@@ -87,8 +92,7 @@ final class DamagedCell {
                             + " as text and enter the value again.")
                     .formatted(column.name(), column.field() == RosterField.PASSWORD ? "exponent form" : text);
         }
-        boolean code = column.field() == RosterField.USERNAME || column.field() == RosterField.IDNUMBER;
-        if (code && AMOUNT.matcher(text).matches()) {
+        if (CODES.contains(column.field()) && AMOUNT.matcher(text).matches()) {
             return ("The %s was changed by some program into the amount %s, and zeros in front may be lost; format the"
                             + " column as text and enter the value again.")
                     .formatted(column.name(), text);

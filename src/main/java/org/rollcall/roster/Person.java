@@ -2,6 +2,9 @@ package org.rollcall.roster;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,11 +15,13 @@ import org.rollcall.roster.header.RosterField;
 
 /**
  * An account as the roster describes it. Null means that the column is absent or the cell empty; the four fields that
- * every row needs are empty instead of null when they are missing. Lengths, in characters, are those of Moodle 4.5's
- * table {@code user} ({@code lib/db/install.xml}); the fields whose HTML is refused are those that
- * {@code core_user::fill_properties_cache} gives the types {@code PARAM_NOTAGS} and {@code PARAM_TEXT}.
+ * every row needs are empty instead of null when they are missing. A row that asks for deletion needs the username alone.
+ * Lengths, in characters, are those of Moodle 4.5's table {@code user} ({@code lib/db/install.xml}); the fields whose
+ * HTML is refused are those that {@code core_user::fill_properties_cache} gives the types {@code PARAM_NOTAGS} and
+ * {@code PARAM_TEXT}.
  *
- * <p>As JSON a person has no password: it is neither written nor read.
+ * <p>As JSON a person has no password: it is neither written nor read. Nor is deletion written where it is not asked for,
+ * so that one who only stays is the same text as ever.
  *
  * @param username lower case
  * @param password as it stands in the roster, or null
@@ -27,6 +32,10 @@ import org.rollcall.roster.header.RosterField;
  * @param interests separated by commas
  * @param maildisplay 0 hidden, 1 everyone, 2 course members
  * @param mailformat 0 plain text, 1 HTML
+ * @param suspended whether the account shall be barred from logging in
+ * @param deleted whether the account shall be deleted; nothing is known then but whose account it is
+ * @param oldUsername the username that the account has now if it shall be renamed, lower case and another one than the
+ *     new one
  * @param profileFields the custom profile fields that are not empty, by short name, in the order of the columns
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,6 +66,14 @@ public record Person(
         @Between(min = 0, max = 2) @Nullable Integer maildisplay,
         @Between(min = 0, max = 1) @Nullable Integer mailformat,
         @MaxLength(50) @PluginName @Nullable String theme,
+        @Nullable Boolean suspended,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean deleted,
+
+        @JsonProperty("oldusername") @MaxLength(100) @Username @Nullable
+        String oldUsername,
+
         Map<String, String> profileFields) {
 
     private static final Set<String> KEEP_PASSWORDS_IN_MOODLE = Set.of("manual", "email", "none", "webservice");

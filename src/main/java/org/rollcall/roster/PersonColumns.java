@@ -5,18 +5,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.header.RosterColumn;
 import org.rollcall.roster.header.RosterField;
-import org.rollcall.roster.header.RosterHeader;
 import org.rollcall.roster.text.Wording;
 
 /** Reads the columns of a row that describe the person. */
 final class PersonColumns {
     private final List<RosterColumn> columns;
+    private final @Nullable RosterColumn oldUsername;
     private final RowDefaults defaults;
 
-    PersonColumns(RosterHeader header, RowDefaults defaults) {
-        this.columns = header.columns().stream()
-                .filter(column -> !column.field().numbered())
-                .toList();
+    PersonColumns(List<RosterColumn> columns, RowDefaults defaults) {
+        this.oldUsername = columns.stream()
+                .filter(column -> column.field() == RosterField.OLDUSERNAME)
+                .findFirst()
+                .orElse(null);
+        this.columns =
+                columns.stream().filter(column -> !column.field().numbered()).toList();
         this.defaults = defaults;
     }
 
@@ -29,25 +32,39 @@ final class PersonColumns {
                 continue;
             }
             switch (column.field()) {
-                case USERNAME -> fields.put(column.field(), lowerCase(column, text, problems));
+                case USERNAME, OLDUSERNAME -> fields.put(column.field(), lowerCase(column, text, problems));
                 case EMAIL -> fields.put(column.field(), EmailText.read(column, text, problems));
                 case COUNTRY -> fields.put(column.field(), upperCase(column, text, problems));
                 case MAILDISPLAY -> fields.maildisplay(CellValues.number(column, text, problems));
                 case MAILFORMAT -> fields.mailformat(CellValues.number(column, text, problems));
                 case CREATEPASSWORD -> createPassword = CellValues.flag(column, text, problems);
-                case SUSPENDED, DELETED -> refuseFlag(column, text, problems);
-                case OLDUSERNAME ->
-                    problems.error(
-                            column,
-                            "unsupported",
-                            "The row asks for a change of username, which Rollcall does not do; take the row out or leave"
-                                    + " the cell empty.");
+                case SUSPENDED -> fields.suspended(CellValues.flag(column, text, problems));
+                case DELETED -> fields.deleted(CellValues.flag(column, text, problems));
                 case PROFILE_FIELD_ -> fields.profileField(column.profileField(), text);
                 default -> fields.put(column.field(), text);
             }
         }
         fields.createPassword(wantsPasswordMade(createPassword, fields));
+        if (oldUsername != null && fields.isRenamed()) {
+            checkRenaming(oldUsername, fields, problems);
+        }
         return fields.toPerson();
+    }
+
+    private static void checkRenaming(RosterColumn column, PersonFields fields, RowProblems problems) {
+        if (fields.isRenamedInVain()) {
+            problems.warning(
+                    column,
+                    "same",
+                    "The %s is the username itself, so there is nothing to rename; it is ignored."
+                            .formatted(column.name()));
+            fields.dropOldUsername();
+        } else if (fields.isDeleted()) {
+            problems.error(
+                    column,
+                    "conflict",
+                    "The row asks for the account to be deleted and for another username; leave one of them out.");
+        }
     }
 
     /** The setting never speaks for an account whose password Moodle does not keep: it would be mailed one in vain. */
@@ -80,17 +97,5 @@ final class PersonColumns {
                 "uppercased",
                 "Moodle's country codes are capitals, so %s is read as %s.".formatted(text, upper));
         return upper;
-    }
-
-    private static void refuseFlag(RosterColumn column, String text, RowProblems problems) {
-        if (Boolean.TRUE.equals(CellValues.flag(column, text, problems))) {
-            String wish = column.field() == RosterField.DELETED ? "deleted" : "suspended";
-            problems.error(
-                    column,
-                    "unsupported",
-                    ("The row asks for the account to be %s, which Rollcall does not do; take the row out or leave the"
-                                    + " cell empty.")
-                            .formatted(wish));
-        }
     }
 }

@@ -13,6 +13,8 @@ final class PersonFields {
     private @Nullable Integer maildisplay;
     private @Nullable Integer mailformat;
     private boolean createPassword;
+    private @Nullable Boolean suspended;
+    private boolean deleted;
 
     void put(RosterField field, String text) {
         texts.put(field, text);
@@ -32,6 +34,31 @@ final class PersonFields {
 
     void createPassword(boolean wanted) {
         createPassword = wanted;
+    }
+
+    void suspended(@Nullable Boolean wanted) {
+        suspended = wanted;
+    }
+
+    void deleted(@Nullable Boolean wanted) {
+        deleted = Boolean.TRUE.equals(wanted);
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    /** The new username is the old one. */
+    boolean isRenamedInVain() {
+        return required(RosterField.USERNAME).equals(texts.get(RosterField.OLDUSERNAME));
+    }
+
+    boolean isRenamed() {
+        return texts.containsKey(RosterField.OLDUSERNAME);
+    }
+
+    void dropOldUsername() {
+        texts.remove(RosterField.OLDUSERNAME);
     }
 
     boolean hasPassword() {
@@ -71,6 +98,9 @@ final class PersonFields {
                 maildisplay,
                 mailformat,
                 texts.get(RosterField.THEME),
+                suspended,
+                deleted,
+                texts.get(RosterField.OLDUSERNAME),
                 profileFields);
     }
 

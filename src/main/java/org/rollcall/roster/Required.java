@@ -10,15 +10,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The roster must give this value.
- */
+/** The roster must give this value; for an account that is to be deleted, only the username. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Required.Check.class)
 @interface Required {
+    String KIND = "missing";
+
     /** The kind of problem, which ends its code. */
-    String message() default "missing";
+    String message() default KIND;
 
     Class<?>[] groups() default {};
 

@@ -22,7 +22,8 @@ import org.rollcall.roster.text.CellText;
 
 /**
  * Gives rows the values that the site's mapping has for them: constants in place of whatever a cell says, defaults and
- * filled templates in place of empty cells. What describes an enrolment is given only where the row names the course.
+ * filled templates in place of empty cells. What describes an enrolment is given only where the row names the course. A row
+ * that asks for its account to be deleted gets nothing: it must say itself whose account that is.
  */
 final class RowFilling {
     /** Ends the sentence about a value that is not the roster's. */
@@ -31,6 +32,7 @@ final class RowFilling {
     private static final Set<RosterField> SPELLED_PLAINLY = Set.of(RosterField.USERNAME, RosterField.EMAIL);
 
     private final RosterHeader header;
+    private final Deletion deletion;
     private final List<Place> places = new ArrayList<>();
 
     /** A column for which there is a value. */
@@ -41,6 +43,7 @@ final class RowFilling {
 
     RowFilling(RosterHeader header) {
         this.header = header;
+        this.deletion = new Deletion(header);
         for (RosterColumn column : header.columns()) {
             MappedValue value = header.mapped(column);
             if (value != null) {
@@ -80,7 +83,7 @@ final class RowFilling {
     }
 
     Filled fill(RosterLine line) {
-        if (places.isEmpty()) {
+        if (places.isEmpty() || deletion.isAskedIn(line)) {
             return new Filled(line, Set.of());
         }
         List<String> cells = new ArrayList<>(

@@ -27,6 +27,8 @@ public final class RowParser {
     private final RosterHeader header;
     private final List<RosterColumn> columns;
     private final PersonColumns person;
+    private final PersonColumns leaver;
+    private final Deletion deletion;
     private final MembershipColumns memberships;
     private final RowFilling filling;
     private final RowRules constraints;
@@ -41,7 +43,9 @@ public final class RowParser {
     public RowParser(RosterHeader header, Validator validator, RosterRules rules) {
         this.header = header;
         this.columns = header.columns();
-        this.person = new PersonColumns(header, rules.row());
+        this.deletion = new Deletion(header);
+        this.person = new PersonColumns(columns, rules.row());
+        this.leaver = new PersonColumns(deletion.columns(), RowDefaults.none());
         this.memberships = new MembershipColumns(header, rules.dates());
         this.filling = new RowFilling(header);
         this.constraints = new RowRules(header, validator);
@@ -66,14 +70,24 @@ public final class RowParser {
             problems.wholeRow(RAGGED, ragged(read));
         }
         CellTexts texts = CellTexts.read(columns, line.cells(), problems::cleaned);
-        checkDamage(texts, problems);
-        RosterRow row = new RosterRow(
+        RosterRow row = deletion.isAskedIn(line) ? deleting(line, texts, problems) : asking(line, texts, problems);
+        constraints.check(row, problems);
+        return new ParsedRow(row, filled.explained(problems.inColumnOrder()));
+    }
+
+    private RosterRow asking(RosterLine line, CellTexts texts, RowProblems problems) {
+        checkDamage(columns, texts, problems);
+        return new RosterRow(
                 line.number(),
                 person.read(texts, problems),
                 memberships.cohorts(texts, problems),
                 memberships.courses(texts, problems));
-        constraints.check(row, problems);
-        return new ParsedRow(row, filled.explained(problems.inColumnOrder()));
+    }
+
+    private RosterRow deleting(RosterLine line, CellTexts texts, RowProblems problems) {
+        checkDamage(deletion.columns(), texts, problems);
+        deletion.tellWhatIsIgnored(texts, problems);
+        return new RosterRow(line.number(), leaver.read(texts, problems), List.of(), List.of());
     }
 
     /** A row of which any cell may be the password, so that nothing of it is told, compared or looked up. */
@@ -97,7 +111,7 @@ public final class RowParser {
                 .formatted(cells, cells == 1 ? "cell" : "cells", header.size());
     }
 
-    private void checkDamage(CellTexts texts, RowProblems problems) {
+    private static void checkDamage(List<RosterColumn> columns, CellTexts texts, RowProblems problems) {
         for (RosterColumn column : columns) {
             String damage = DamagedCell.sentence(column, texts.of(column));
             if (damage != null && !problems.isRefused(column)) {

@@ -25,13 +25,19 @@ final class RowRules {
         Set<ConstraintViolation<RosterRow>> violations = validator.validate(row);
         for (ConstraintViolation<RosterRow> violation : violations) {
             RosterColumn column = column(row, violation.getPropertyPath());
-            if (column != null) {
+            if (column != null && !isNeedless(column, violation, row.person())) {
                 Object limit =
                         violation.getConstraintDescriptor().getAttributes().getOrDefault("value", 0);
                 String value = Objects.toString(violation.getInvalidValue(), "");
                 problems.error(column, violation.getMessage(), value, limit instanceof Integer most ? most : 0);
             }
         }
+    }
+
+    private static boolean isNeedless(RosterColumn column, ConstraintViolation<RosterRow> violation, Person person) {
+        return person.deleted()
+                && violation.getMessage().equals(Required.KIND)
+                && column.field() != RosterField.USERNAME;
     }
 
     /** The column that a path such as {@code person.email} or {@code courses[1].role} was read from. */

@@ -34,9 +34,9 @@ final class Sentences {
     private static String ofField(RosterField field, String name, String value) {
         String shown = Wording.shortened(value);
         return switch (field) {
-            case USERNAME ->
-                "The username holds %s; Moodle allows only a-z, 0-9 and the signs _ . @ and -."
-                        .formatted(charactersNotAllowed(value));
+            case USERNAME, OLDUSERNAME ->
+                "The %s holds %s; Moodle allows only a-z, 0-9 and the signs _ . @ and -."
+                        .formatted(name, charactersNotAllowed(value));
             case EMAIL -> "\"%s\" is not an email address that Moodle accepts%s.".formatted(shown, emailHint(value));
             case COUNTRY -> country(shown, Countries.meantBy(value));
             case TIMEZONE ->

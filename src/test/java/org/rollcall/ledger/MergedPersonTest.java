@@ -46,6 +46,11 @@ class MergedPersonTest {
             'maildisplay':1           | 'maildisplay':1
             'createPassword':true     | 'createPassword':false
             'profileFields':{'a':'1'} | 'profileFields':{'b':'2'}
+            'suspended':true          | 'suspended':true
+            'suspended':true          |
+            'oldusername':'bob'       | 'oldusername':'bob'
+            'deleted':true            | 'deleted':true
+            'deleted':true,'email':'' | 'deleted':true,'email':'a@x.org'
             """)
     void agreesWhereNoFieldIsOther(@Nullable String first, @Nullable String later) {
         assertThat(contradictions(first == null ? "" : first, later == null ? "" : later))
@@ -59,6 +64,10 @@ class MergedPersonTest {
             'maildisplay':1           | 'maildisplay':2           | maildisplay
             'idnumber':'007'          | 'idnumber':'7'            | idnumber
             'profileFields':{'a':'1'} | 'profileFields':{'a':'2'} | profile_field_a
+            'suspended':true          | 'suspended':false         | suspended
+            'oldusername':'bob'       | 'oldusername':'cy'        | oldusername
+            'deleted':true,'city':''  | 'city':'Oslo'             | deleted
+            'suspended':true          | 'deleted':true            | deleted
             """)
     void contradictsWhereAFieldIsOther(String first, String later, String column) {
         assertThat(contradictions(first, later)).containsExactly(column);
@@ -74,6 +83,24 @@ class MergedPersonTest {
                         "city.contradicts",
                         "Row 2 has the city Oslo for ada, and this row has Bergen; they must agree.",
                         Severity.ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            'suspended':true  | 'suspended':false | 0 | Row 2 has the suspended 1 for ada, and this row has 0; they must agree.
+            'deleted':true    |                   |   | Row 2 asks for the account ada to be deleted, and this row does not; they must agree.
+            'suspended':false | 'deleted':true    | 1 | This row asks for the account ada to be deleted, and row 2 does not; they must agree.
+            """)
+    void tellsWishesAsTheRosterHasThem(String first, @Nullable String later, @Nullable String value, String sentence) {
+        assertThat(first(first, null).contradictions(7, person(later == null ? "" : later), null, Set.of()))
+                .extracting(Problem::value, Problem::message)
+                .containsExactly(tuple(value == null ? "" : value, sentence));
+    }
+
+    @Test
+    void passesOverAWishThatCannotBeRead() {
+        assertThat(first("'deleted':true", null).contradictions(7, person(""), null, Set.of("deleted")))
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +173,24 @@ class MergedPersonTest {
             assertThat(ada.person().path("phone1").asString()).isEqualTo("555");
             assertThat(ada.person().path("profileFields").path("a").asString()).isEqualTo("1");
             assertThat(ada.person().path("city").asString()).isEqualTo("Oslo");
+        }
+
+        @Test
+        void takesAWishThatOnlyALaterRowHas() {
+            MergedPerson ada = first("", null);
+            assertThat(ada.complete(7, person("'suspended':false,'oldusername':'bob'"), null))
+                    .extracting(Problem::code)
+                    .containsExactly("suspended.completed", "oldusername.completed");
+            assertThat(ada.person().path("suspended").asBoolean(true)).isFalse();
+        }
+
+        @Test
+        void isGivenTheNameThatARowOfADeletionLeftOut() {
+            MergedPerson ada = first("'deleted':true,'email':'','firstname':''", null);
+            assertThat(ada.complete(7, person("'deleted':true,'email':'','firstname':'Ada'"), null))
+                    .extracting(Problem::code)
+                    .containsExactly("firstname.completed");
+            assertThat(ada.person().path("firstname").asString()).isEqualTo("Ada");
         }
 
         @Test

@@ -16,8 +16,9 @@ class PersonTest {
     @Test
     void travelsAsJsonWithoutItsPassword() {
         RosterRow row = parse(
-                        "password|city|maildisplay|profile_field_site|cohort1|course1|enroltimestart1",
-                        "Hush-4711|Oslo|2|Oslo|A|ENG|2026-09-01 08:00")
+                        "password|city|maildisplay|profile_field_site|suspended|oldusername|cohort1|course1|group1"
+                                + "|enroltimestart1",
+                        "Hush-4711|Oslo|2|Oslo|0|bob|A|ENG|Tutorial 1|2026-09-01 08:00")
                 .row();
 
         String text = json.writeValueAsString(row);
@@ -31,6 +32,31 @@ class PersonTest {
                 .usingRecursiveComparison()
                 .ignoringFields("password")
                 .isEqualTo(row.person());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "suspended, 1, '\"suspended\":true'",
+        "suspended, 0, '\"suspended\":false'",
+        "deleted, 1, '\"deleted\":true'",
+        "oldusername, bob, '\"oldusername\":\"bob\"'"
+    })
+    void travelsWithItsWishes(String column, String cell, String written) {
+        Person person = parse(column, cell).row().person();
+        String text = json.writeValueAsString(person);
+
+        assertThat(text).contains(written);
+        assertThat(json.readValue(text, Person.class)).isEqualTo(person);
+    }
+
+    @Test
+    void withoutWishesIsWrittenAsBeforeThereWereAny() {
+        Person ada = Person.of("ada", "Ada", "Lovelace", "ada@example.edu");
+        String before = "{\"username\":\"ada\",\"firstname\":\"Ada\",\"lastname\":\"Lovelace\","
+                + "\"email\":\"ada@example.edu\",\"createPassword\":false,\"profileFields\":{}}";
+
+        assertThat(json.writeValueAsString(ada)).isEqualTo(before);
+        assertThat(json.readValue(before, Person.class)).isEqualTo(ada);
     }
 
     @Test

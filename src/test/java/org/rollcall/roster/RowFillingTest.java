@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,19 @@ class RowFillingTest {
                 .containsExactly("The row has 4 cells where the header has 5.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', username.missing", "ada,"})
+    void areNotGivenToARowThatAsksForDeletion(String username, @Nullable String problem) {
+        ParsedRow row = parse(
+                "{constants: {cohort1: STAFF}, defaults: {idnumber: x}, templates: {username: '%-f', email: '%u@x.org'}}",
+                "username|firstname|lastname|deleted", username + "|Ada|Lee|1");
+
+        assertThat(row.problems()).extracting(Problem::code).isEqualTo(problem == null ? List.of() : List.of(problem));
+        assertThat(row.row().person().email()).isEmpty();
+        assertThat(row.row().person().idnumber()).isNull();
+        assertThat(row.row().cohorts()).isEmpty();
+    }
+
     @Test
     void areNamedWhereTheyMakeARowWrong() {
         ParsedRow row = parse(
@@ -171,7 +185,7 @@ class RowFillingTest {
                     "constants: {country: Germany}  | Germany is a country's name; write its code DE.",
                     "defaults: {country: xx}        | \"xx\" is not a country code",
                     "constants: {lang: English}     | \"English\" is not the code of a Moodle language",
-                    "constants: {deleted: 1}        | The row asks for",
+                    "constants: {suspended: no}     | The suspended must be 0, 1 or empty",
                     "defaults: {enrolperiod2: ten}  | The enrolperiod2 must be a whole number",
                     "constants: {phone1: 012345678901234567890} | The phone1 has 21 characters",
                     "templates: {email: '%f'}       | \"ada\" is not an email address that Moodle accepts",
@@ -190,7 +204,7 @@ class RowFillingTest {
                 delimiter = '|',
                 value = {
                     "columns: {Land: country}",
-                    "constants: {country: NO, course1: ENG, role1: teacher, cohort2: A}",
+                    "constants: {country: NO, course1: ENG, role1: teacher, group1: A, cohort2: A, suspended: 0}",
                     "defaults: {lastname: '-', lang: en, enroltimestart3: 2026-09-01, type1: 1}",
                     "templates: {username: '%1f%l', email: '%u@example.edu', description: '%f %l'}"
                 })

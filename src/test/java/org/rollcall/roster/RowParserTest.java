@@ -1,18 +1,21 @@
 package org.rollcall.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.roster.RosterFixture.parse;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.roster.file.LineFinding;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.RosterLine;
@@ -22,6 +25,7 @@ import org.rollcall.roster.header.RosterHeader;
 
 class RowParserTest {
     private static final String LONG = "x".repeat(300);
+    private static final RosterRules MAKE = RosterFixture.rules(new RowDefaults(true));
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -65,10 +69,13 @@ class RowParserTest {
                 fault("mailformat", "2", "mailformat.invalid"),
                 fault("mailformat", "html", "mailformat.invalid"),
                 fault("theme", "No Theme", "theme.invalid"),
-                fault("suspended", "1", "suspended.unsupported"),
                 fault("suspended", "no", "suspended.invalid"),
-                fault("deleted", "1", "deleted.unsupported"),
-                fault("oldusername", "bob", "oldusername.unsupported"),
+                fault("deleted", "yes", "deleted.invalid"),
+                fault("oldusername", "bob ray", "oldusername.invalid"),
+                fault("oldusername", "É", "oldusername.lowercased", "oldusername.invalid"),
+                fault("oldusername", "x".repeat(101), "oldusername.too-long"),
+                fault("oldusername", "1,234", "cell.damaged", "oldusername.invalid"),
+                fault("deleted|oldusername", "1|bob", "oldusername.conflict"),
                 fault("idnumber", "1.23E+11", "cell.damaged"),
                 fault("city", "#REF!", "cell.damaged"),
                 fault("profile_field_x", "half \uD83D", "cell.damaged"),
@@ -80,6 +87,8 @@ class RowParserTest {
                 fault("role2", "student", "role2.without-course"),
                 fault("course2|type2", "|1", "type2.without-course"),
                 fault("course2|group2", "|A", "group2.without-course"),
+                fault("course2|group2", "ENG|" + "x".repeat(255), "group2.too-long"),
+                fault("course2|group2", "ENG|<b>A</b>", "group2.invalid"),
                 fault("course2|enrolperiod2", "|5", "enrolperiod2.without-course"),
                 fault("course2|enroltimestart2", "|2026-09-01", "enroltimestart2.without-course"),
                 fault("course2|enrolstatus2", "|0", "enrolstatus2.without-course"),
@@ -121,6 +130,11 @@ class RowParserTest {
         "timezone, America/Argentina/Buenos_Aires",
         "timezone, 99",
         "suspended, 0",
+        "suspended, 1",
+        "suspended, TRUE",
+        "deleted, 0",
+        "deleted, 1",
+        "oldusername, bob",
         "description, <p>Hello</p>",
         "idnumber, 12345678901234567890",
         "phone1, +27 21 555 0100",
@@ -175,6 +189,29 @@ class RowParserTest {
             assertThat(row.row().person().username()).isEqualTo("ada.l");
             assertThat(row.hasErrors()).isFalse();
             assertThat(row.problems()).extracting(Problem::code).containsExactly("username.lowercased");
+        }
+
+        @Test
+        void lowersAnOldUsernameWithAWarning() {
+            ParsedRow row = parse("oldusername", "Ada.B");
+
+            assertThat(row.row().person().oldUsername()).isEqualTo("ada.b");
+            assertThat(row.hasErrors()).isFalse();
+            assertThat(row.problems()).extracting(Problem::code).containsExactly("oldusername.lowercased");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "1"})
+        void ignoresAnOldUsernameThatIsTheUsername(String deleted) {
+            ParsedRow row = parse("oldusername|deleted", "ada|" + deleted);
+
+            assertThat(row.row().person().oldUsername()).isNull();
+            assertThat(row.problems())
+                    .extracting(Problem::code, Problem::message, Problem::isError)
+                    .containsExactly(tuple(
+                            "oldusername.same",
+                            "The oldusername is the username itself, so there is nothing to rename; it is ignored.",
+                            false));
         }
 
         @Test
@@ -272,10 +309,100 @@ class RowParserTest {
         }
     }
 
+    @ParameterizedTest(name = "suspended={0}: {1}")
+    @CsvSource({"'',", "0, false", "1, true", "FALSE, false", "True, true", "１, true"})
+    void tellsAnAccountToSuspendFromOneThatTheRosterSaysNothingOf(String cell, @Nullable Boolean suspended) {
+        assertThat(parse("suspended", cell).row().person().suspended()).isEqualTo(suspended);
+    }
+
+    @Nested
+    class WhenTheRowAsksForDeletion {
+        @ParameterizedTest(name = "deleted={0}: {1}")
+        @CsvSource({"'', false", "0, false", "FALSE, false", "1, true", "' TRUE ', true", "１, true"})
+        void deletesOnlyWhereItIsSaid(String cell, boolean deleted) {
+            assertThat(parse("deleted", cell).row().person().deleted()).isEqualTo(deleted);
+        }
+
+        @Test
+        void needsTheUsernameAlone() {
+            ParsedRow row = parse("deleted|firstname|lastname|email", "1|||");
+
+            assertThat(row.problems()).isEmpty();
+            assertThat(row.row().person().username()).isEqualTo("ada");
+            assertThat(parse("deleted|username|email", "1||").problems())
+                    .extracting(Problem::code)
+                    .containsExactly("username.missing");
+            assertThat(parse("deleted|email", "0|").problems())
+                    .extracting(Problem::code)
+                    .containsExactly("email.missing");
+        }
+
+        @ParameterizedTest(name = "{0}={1}")
+        @CsvSource({
+            "suspended|cohort1|course1|role1, 1|STAFF|ENG101|teacher, 'suspended, cohort1 and course1 are'",
+            "cohort2, STAFF, cohort2 is",
+            "suspended, 1, suspended is"
+        })
+        void ignoresOtherWishesWithOneWarning(String columns, String cells, String ignored) {
+            ParsedRow row = parse("deleted|" + columns, "1|" + cells);
+
+            assertThat(row.row().cohorts()).isEmpty();
+            assertThat(row.row().courses()).isEmpty();
+            assertThat(row.row().person().suspended()).isNull();
+            assertThat(row.problems())
+                    .containsExactly(new Problem(
+                            2,
+                            "deleted",
+                            "1",
+                            "deleted.alone",
+                            "The row asks for the account to be deleted, so its " + ignored + " ignored.",
+                            Severity.WARNING));
+        }
+
+        @ParameterizedTest(name = "{0}={1}")
+        @CsvSource({
+            "country, South Africa",
+            "phone1, #N/A",
+            "createpassword, yes",
+            "role1, student",
+            "course1|enrolperiod1, |ten",
+            "city, ' '",
+            "suspended, 0"
+        })
+        void looksAtNothingThatDoesNotTellWhoseAccountItIs(String columns, String cells) {
+            assertThat(parse("deleted|" + columns, "1|" + cells).problems()).isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0}={1}: {2}")
+        @CsvSource({
+            "idnumber, 1.23E+11, cell.damaged",
+            "email, ada@@example.edu, email.invalid",
+            "username, Ada Lovelace, username.invalid",
+            "firstname, #REF!, cell.damaged"
+        })
+        void isRefusedWhereThatIsFaulty(String column, String cell, String code) {
+            assertThat(parse("deleted|" + column, "1|" + cell).problems())
+                    .filteredOn(Problem::isError)
+                    .extracting(Problem::code)
+                    .containsExactly(code);
+        }
+
+        @Test
+        void keepsWhatTellsWhoseAccountItIsAndThePasswordForTheReject() {
+            Person person = parse("deleted|idnumber|password|city", "1|007|Hush-4711|Oslo", MAKE)
+                    .row()
+                    .person();
+
+            assertThat(List.of(person.lastname(), person.email(), String.valueOf(person.idnumber())))
+                    .containsExactly("Lovelace", "ada@example.edu", "007");
+            assertThat(person.password()).isEqualTo("Hush-4711");
+            assertThat(person.city()).isNull();
+            assertThat(person.createPassword()).isFalse();
+        }
+    }
+
     @Nested
     class WhenThePasswordIsLeftToTheSettings {
-        private static final RosterRules MAKE = RosterFixture.rules(new RowDefaults(true));
-
         @ParameterizedTest(name = "createpassword={0}, password={1}, auth={2}, setting={3}: {4}")
         @CsvSource({
             "'', '', '', false, false",

@@ -136,12 +136,6 @@ final class HeaderReading {
                     "The column \"%s\" is ignored, as %s has a constant for %s."
                             .formatted(Wording.shortened(CellText.trimmed(name)), Mapping.FILE, column.name()));
         }
-        if (column.field() == RosterField.GROUP) {
-            warn(
-                    column.name(),
-                    "column.ignored",
-                    "Rollcall does not put people into groups yet; the column " + column.name() + " is ignored.");
-        }
     }
 
     private void warnOfUnread(int index, String name, NameReading reading) {

@@ -47,6 +47,9 @@ public final class Mapping {
     /** Of these every person has their own. */
     private static final Set<RosterField> PERSONAL = EnumSet.of(RosterField.USERNAME, RosterField.EMAIL);
 
+    /** For every row at once these could only be a mistake. */
+    private static final Set<RosterField> OF_A_ROW_ALONE = EnumSet.of(RosterField.DELETED, RosterField.OLDUSERNAME);
+
     private static final Mapping NONE = read(FILE, "");
 
     private final YamlText text;
@@ -161,6 +164,12 @@ public final class Mapping {
                 throw text.wrong(
                         entry.line(),
                         "%s cannot stand under %s, as everybody has another one; a template can make it of the names."
+                                .formatted(column.name(), section.key()));
+            }
+            if (OF_A_ROW_ALONE.contains(column.field())) {
+                throw text.wrong(
+                        entry.line(),
+                        "%s cannot stand under %s, as only a row itself may ask for that."
                                 .formatted(column.name(), section.key()));
             }
             if (source == Source.TEMPLATE) {

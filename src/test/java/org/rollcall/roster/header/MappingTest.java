@@ -170,6 +170,8 @@ class MappingTest {
                 "ignore: ['?']                       | m.yml, line 1: \"?\" has no letters to tell a column by.",
                 "constants: {country: NO}~defaults:~  Country: SE | m.yml, line 3: country stands under defaults, and in line 1 under"
                         + " constants; leave one of them out.",
+                "constants: {deleted: 1}             | m.yml, line 1: deleted cannot stand under constants, as only a row itself",
+                "defaults: {oldusername: ada}        | m.yml, line 1: oldusername cannot stand under defaults, as only a row itself",
                 "constants: {username: ada}          | m.yml, line 1: username cannot stand under constants, as everybody has another"
                         + " one; a template can make it of the names.",
                 "defaults: {cuontry: NO}             | m.yml, line 1: there is no column cuontry; did you mean country?",

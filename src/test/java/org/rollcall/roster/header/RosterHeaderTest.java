@@ -45,8 +45,7 @@ class RosterHeaderTest {
         "corse2, column.unknown, '\"corse2\" is not a column that Rollcall knows; did you mean \"course2\"?'",
         "cohort, column.unknown, '\"cohort\" is not a column that Rollcall knows; did you mean \"cohort1\"?'",
         "course0, column.unknown, '\"course0\" is not a column that Rollcall knows; did you mean \"course1\"?'",
-        "shoe size, column.unknown, '\"shoe size\" is not a column that Rollcall knows; it is ignored.'",
-        "group1, column.ignored, 'Rollcall does not put people into groups yet; the column group1 is ignored.'"
+        "shoe size, column.unknown, '\"shoe size\" is not a column that Rollcall knows; it is ignored.'"
     })
     void warnsOfColumnsThatItWillNotActOn(String name, String code, String sentence) {
         assertThat(header(REQUIRED + "|" + name).problems()).singleElement().satisfies(problem -> {
