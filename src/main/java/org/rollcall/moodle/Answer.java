@@ -118,6 +118,12 @@ record Answer(@Nullable Object value, String place) {
         return object(key).elements();
     }
 
+    /** A list inside this object that may be absent or null, which is as good as empty. */
+    List<Answer> optionalList(String key) {
+        Answer list = field(key);
+        return list == null ? List.of() : list.elements();
+    }
+
     /** A list inside this object, each element turned into a record. */
     <T> List<T> list(String key, Function<Answer, T> decoder) {
         return object(key).items(decoder);

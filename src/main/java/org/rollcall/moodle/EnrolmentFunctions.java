@@ -1,7 +1,9 @@
 package org.rollcall.moodle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Who is enrolled where. */
 public final class EnrolmentFunctions {
@@ -16,13 +18,26 @@ public final class EnrolmentFunctions {
 
     /** Everybody who is enrolled in a course, ordered by id, with their roles there. */
     public Outcome<List<Participant>> participants(long courseId) {
+        return participants(courseId, "id,roles", Participation.ANY, Participant::from);
+    }
+
+    /** The ids of the accounts that are enrolled in a course, in their order, for a third of the time. */
+    public Outcome<List<Long>> participantIds(long courseId, Participation participation) {
+        return participants(courseId, "id", participation, user -> user.number("id"));
+    }
+
+    private <T> Outcome<List<T>> participants(
+            long courseId, String userFields, Participation participation, Function<Answer, T> decoder) {
         return Calls.inPages(
                 page -> calls.read(
                         WsFunction.PARTICIPANTS,
                         Parameters.of(
-                                "courseid", courseId, "options", participantOptions(page * PARTICIPANTS_PER_CALL)),
+                                "courseid",
+                                courseId,
+                                "options",
+                                participantOptions(userFields, participation, page * PARTICIPANTS_PER_CALL)),
                         1,
-                        answer -> answer.items(Participant::from)),
+                        answer -> answer.items(decoder)),
                 // Moodle cuts the page first and then leaves out whom the token may not see, so a page may come short.
                 size -> size > PARTICIPANTS_PER_CALL / 2);
     }
@@ -50,11 +65,16 @@ public final class EnrolmentFunctions {
         return calls.write(WsFunction.UNENROL_USERS, "enrolments", unenrolments);
     }
 
-    private static List<Map<String, Object>> participantOptions(int from) {
-        return List.of(
-                Parameters.of("name", "userfields", "value", "id,roles"),
+    private static List<Map<String, Object>> participantOptions(
+            String userFields, Participation participation, int from) {
+        List<Map<String, Object>> options = new ArrayList<>(List.of(
+                Parameters.of("name", "userfields", "value", userFields),
                 Parameters.of("name", "limitfrom", "value", from),
                 Parameters.of("name", "limitnumber", "value", PARTICIPANTS_PER_CALL),
-                Parameters.of("name", "sortby", "value", "id"));
+                Parameters.of("name", "sortby", "value", "id")));
+        if (!participation.option().isEmpty()) {
+            options.add(Parameters.of("name", participation.option(), "value", 1));
+        }
+        return options;
     }
 }

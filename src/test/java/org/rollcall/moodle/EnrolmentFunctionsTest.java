@@ -5,6 +5,8 @@ import static org.rollcall.moodle.RecordedSite.value;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,35 @@ class EnrolmentFunctionsTest {
                 .containsEntry("options[1][name]", "limitfrom")
                 .containsEntry("options[2][name]", "limitnumber")
                 .containsEntry("options[3][name]", "sortby");
+    }
+
+    @Test
+    void participantIdsAreAskedForAlone() {
+        site.replay("enrol.get_enrolled_users.onlyactive");
+
+        assertThat(value(enrolments.participantIds(3, Participation.ACTIVE))).containsExactly(10L);
+        assertThat(site.parameters())
+                .containsExactly(
+                        Map.entry("courseid", "3"),
+                        Map.entry("options[0][name]", "userfields"),
+                        Map.entry("options[0][value]", "id"),
+                        Map.entry("options[1][name]", "limitfrom"),
+                        Map.entry("options[1][value]", "0"),
+                        Map.entry("options[2][name]", "limitnumber"),
+                        Map.entry("options[2][value]", "5000"),
+                        Map.entry("options[3][name]", "sortby"),
+                        Map.entry("options[3][value]", "id"),
+                        Map.entry("options[4][name]", "onlyactive"),
+                        Map.entry("options[4][value]", "1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANY,", "ACTIVE, onlyactive", "SUSPENDED, onlysuspended"})
+    void participantIdsAreThoseOfOneKind(Participation participation, @Nullable String option) {
+        site.replay("enrol.get_enrolled_users.onlyactive");
+
+        assertThat(enrolments.participantIds(3, participation).isDone()).isTrue();
+        assertThat(site.parameters().get("options[4][name]")).isEqualTo(option);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.moodle.RecordedSite.value;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +58,45 @@ class PracticeSiteTest {
 
         List<Account> found = value(users.byField(AccountField.USERNAME, List.of("ada", "nobody")));
         assertThat(found)
-                .extracting(Account::lastname, Account::city, Account::suspended)
+                .extracting(Account::lastname, account -> account.field(UserField.CITY), Account::suspended)
                 .containsExactly(tuple(LASTNAME, "São Paulo", true));
+        assertThat(found.get(0).field(UserField.DEPARTMENT)).isEmpty();
+        assertThat(found.get(0).customFields()).containsOnly(Map.entry("staffid", new CustomField("text", "S-1")));
         assertThat(value(users.search(Map.of(UserCriterion.EMAIL, "ADA@example.org", UserCriterion.AUTH, "manual"))))
                 .isEqualTo(found);
         assertThat(value(users.delete(List.of(ada)))).isEqualTo(new Acknowledged(1));
         assertThat(sandbox.state().usernames()).contains("bob").doesNotContain("ada");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("each field that is told of an account comes back as it was set")
+    void fields(AnswerFormat format) {
+        UserFunctions users = client(format).users();
+        Map<UserField, String> set = new EnumMap<>(Map.of(
+                UserField.AUTH, "ldap",
+                UserField.IDNUMBER, "E-1",
+                UserField.LANG, "en",
+                UserField.THEME, "boost",
+                UserField.TIMEZONE, "Europe/Oslo",
+                UserField.MAILFORMAT, "0",
+                UserField.CITY, "Oslo & Bergen",
+                UserField.COUNTRY, "NO",
+                UserField.INTERESTS, "chess, tea",
+                UserField.INSTITUTION, "\"漢字\""));
+        set.put(UserField.DEPARTMENT, "IT");
+        set.put(UserField.ADDRESS, "Main Street 1");
+        NewUser ada = user("ada");
+        for (Map.Entry<UserField, String> field : set.entrySet()) {
+            ada = ada.with(field.getKey(), field.getValue());
+        }
+        ada = ada.with(UserField.PHONE1, "123").with(UserField.MIDDLENAME, "King");
+        assertThat(users.create(List.of(ada)).isDone()).isTrue();
+
+        assertThat(value(users.byField(AccountField.IDNUMBER, List.of("e-1"))))
+                .singleElement()
+                .extracting(Account::fields)
+                .isEqualTo(set);
     }
 
     @ParameterizedTest
@@ -103,6 +139,8 @@ class PracticeSiteTest {
                 .isEqualTo(new Acknowledged(1));
         assertThat(value(client.enrolments().participants(course)))
                 .contains(new Participant(ada, List.of(new Role(5, "student"))));
+        assertThat(value(client.enrolments().participantIds(course, Participation.ANY)))
+                .containsExactly(ada);
         assertThat(value(client.enrolments().coursesOf(ada)))
                 .extracting(EnrolledCourse::shortname)
                 .containsExactly("ENG101");
@@ -116,6 +154,34 @@ class PracticeSiteTest {
         assertThat(value(client.enrolments().unenrol(List.of(new Unenrolment(ada, course)))))
                 .isEqualTo(new Acknowledged(1));
         assertThat(value(client.enrolments().coursesOf(ada))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("participants with access are told from those without, in the order of their ids")
+    void participation(AnswerFormat format) {
+        MoodleClient client = client(format);
+        List<Long> people =
+                value(client.users().create(List.of(user("ada"), user("bob"), user("cy"), user("dee")))).stream()
+                        .map(CreatedUser::id)
+                        .toList();
+        long course = value(client.courses().byShortname("ENG101")).get(0).id();
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        Instant tomorrow = yesterday.plus(Duration.ofDays(2));
+        assertThat(value(client.enrolments()
+                        .enrol(List.of(
+                                new Enrolment(people.get(3), course, 5, yesterday, tomorrow, false),
+                                new Enrolment(people.get(0), course, 5, null, null, true),
+                                new Enrolment(people.get(2), course, 5, tomorrow, null, false),
+                                new Enrolment(people.get(1), course, 5, null, null, false)))))
+                .isEqualTo(new Acknowledged(4));
+
+        EnrolmentFunctions enrolments = client.enrolments();
+        assertThat(value(enrolments.participantIds(course, Participation.ANY))).isEqualTo(people);
+        assertThat(value(enrolments.participantIds(course, Participation.ACTIVE)))
+                .containsExactly(people.get(1), people.get(3));
+        assertThat(value(enrolments.participantIds(course, Participation.SUSPENDED)))
+                .containsExactly(people.get(0), people.get(2));
     }
 
     @ParameterizedTest

@@ -144,15 +144,22 @@ class RecordedXmlTest {
                             "Alice",
                             "Anderson",
                             "alice@example.com",
-                            "EMP-ALICE",
-                            "manual",
-                            null,
-                            "HR",
-                            "Oslo",
-                            "NO",
-                            "en",
                             false,
-                            true));
+                            true,
+                            Map.of(
+                                    UserField.AUTH, "manual",
+                                    UserField.IDNUMBER, "EMP-ALICE",
+                                    UserField.LANG, "en",
+                                    UserField.TIMEZONE, "99",
+                                    UserField.MAILFORMAT, "1",
+                                    UserField.CITY, "Oslo",
+                                    UserField.COUNTRY, "NO",
+                                    UserField.DEPARTMENT, "HR"),
+                            Map.of(
+                                    "staffid",
+                                    new CustomField("text", "S-0001"),
+                                    "site",
+                                    new CustomField("menu", "London"))));
             assertThat(accounts).extracting(Account::lastname).contains("Æøå \"&'ü 漢字 O'Neil-Ñ");
         }
 

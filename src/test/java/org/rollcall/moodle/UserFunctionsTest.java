@@ -26,15 +26,18 @@ class UserFunctionsTest {
             "Alice",
             "Anderson",
             "alice@example.com",
-            "EMP-ALICE",
-            "manual",
-            null,
-            "HR",
-            "Oslo",
-            "NO",
-            "en",
             false,
-            true);
+            true,
+            Map.of(
+                    UserField.AUTH, "manual",
+                    UserField.IDNUMBER, "EMP-ALICE",
+                    UserField.LANG, "en",
+                    UserField.TIMEZONE, "99",
+                    UserField.MAILFORMAT, "1",
+                    UserField.CITY, "Oslo",
+                    UserField.COUNTRY, "NO",
+                    UserField.DEPARTMENT, "HR"),
+            Map.of("staffid", new CustomField("text", "S-0001"), "site", new CustomField("menu", "London")));
 
     private final RecordedSite site = new RecordedSite();
     private final UserFunctions users = site.client.users();
@@ -243,6 +246,15 @@ class UserFunctionsTest {
             site.assertSentAsIn(recording);
         }
 
+        @ParameterizedTest
+        @CsvSource({"ID, lookup.by_id, 8;9;999999", "IDNUMBER, lookup.by_idnumber_shared, EMP-ALICE"})
+        void looksUpByEveryFieldThatIdentifies(AccountField field, String recorded, String values) {
+            Recording recording = site.replay(recorded);
+
+            assertThat(value(users.byField(field, List.of(values.split(";"))))).contains(ALICE);
+            site.assertSentAsIn(recording);
+        }
+
         @Test
         void findsNobodyWhomTheTokenMayNotSee() {
             site.replay("nocap.get_users_by_field");
@@ -268,6 +280,23 @@ class UserFunctionsTest {
                             .filter(name -> name.startsWith("criteria"))
                             .toList())
                     .containsValues("firstname", "Alice", "lastname", "Anderson");
+        }
+
+        @Test
+        void tellsTheFieldsThatAreSeldomFilled() {
+            site.replay("lookup.fields_full_user.getusers");
+
+            Account found = value(users.search(Map.of(UserCriterion.USERNAME, "fullfields")))
+                    .get(0);
+
+            assertThat(found.fields())
+                    .containsEntry(UserField.ADDRESS, "addr")
+                    .containsEntry(UserField.INSTITUTION, "I")
+                    .containsEntry(UserField.INTERESTS, "a, b")
+                    .containsEntry(UserField.TIMEZONE, "Europe/Oslo");
+            assertThat(found.field(UserField.THEME)).isEmpty();
+            assertThat(found.fields().keySet()).allMatch(Account::tells);
+            assertThat(found.customFields()).containsOnly(Map.entry("costcentre", new CustomField("text", "9")));
         }
 
         @ParameterizedTest

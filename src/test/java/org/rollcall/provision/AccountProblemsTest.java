@@ -15,8 +15,8 @@ import org.rollcall.roster.file.Severity;
 @DisplayName("What is said of an account that cannot be created")
 class AccountProblemsTest {
 
-    private static final Account GRACE = new Account(
-            12, "grace", "Grace Hopper", null, null, null, null, null, null, null, null, null, null, false, true);
+    private static final Account GRACE =
+            new Account(12, "grace", "Grace Hopper", null, null, null, false, true, Map.of(), Map.of());
 
     private static StagedRow row(Map<String, Object> fields) {
         return new StagedRow(9, RowState.SENDING, PersonFixture.with(fields), "Secret-1", null, false);

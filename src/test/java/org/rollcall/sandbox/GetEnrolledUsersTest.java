@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What odd options do to the list of a course's people, and when; ENG101 (2) has somebody, MATH201 (3) nobody. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -67,6 +68,27 @@ class GetEnrolledUsersTest {
 
         assertThat(answer).contains("Both onlyactive and onlysuspended are set").doesNotContain("debuginfo");
         assertThat(unknown).contains("\"errorcode\":\"invalidrecord\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onlyactive", "onlysuspended"})
+    void tellsWhoIsActiveOnlyToThoseWhoMayReviewEnrolments(String option) {
+        String seed = """
+                site: {name: Seen, shortname: seen}
+                courses: [{shortname: C1, fullname: Course 1}]
+                users:
+                  - username: service
+                    firstname: Web
+                    lastname: Service
+                    email: service@example.com
+                    capabilities: [webservice/rest:use, moodle/course:view, moodle/course:viewparticipants]
+                tokens: [{user: service}]
+                functions: [core_enrol_get_enrolled_users]
+                """;
+        try (Sandbox site = Sandbox.start(SandboxOptions.inMemory().withSeed(seed))) {
+            assertThat(listing("2", option, "0").send(site)).isEqualTo("[]");
+            assertThat(listing("2", option, "1").send(site)).contains("\"errorcode\":\"nopermissions\"");
+        }
     }
 
     @Test
