@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
-import org.rollcall.operation.RollcallSettings.RosterSettings;
 import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.rollcall.roster.DateReading;
