@@ -28,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param site the Moodle to work on
  * @param sandbox the practice Moodle that is worked on when no other is named
  * @param roster how rosters are read
+ * @param accounts how rows and accounts come together
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
  * @param concurrency calls at a time, at most; null lets the program find out
@@ -39,6 +40,7 @@ public record RollcallSettings(
         @DefaultValue @NotNull @Valid SiteSettings site,
         @DefaultValue @NotNull @Valid SandboxSettings sandbox,
         @DefaultValue @NotNull @Valid RosterSettings roster,
+        @DefaultValue @NotNull @Valid AccountSettings accounts,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts) {

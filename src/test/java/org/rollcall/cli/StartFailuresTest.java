@@ -49,6 +49,10 @@ class StartFailuresTest {
             bach-size: 10                     | There is no setting rollcall.bach-size (line 2 of config/application.yml); config/application.yml, as it came, lists those there are.
             site: {max-input-vars: 5}         | The setting rollcall.site.max-input-vars must be greater than or equal to 100.
             site: {time-zone: Mars/Olympus}   | The setting rollcall.site.time-zone cannot be "Mars/Olympus" (line 2 of config/application.yml).
+            accounts: {mode: upsert}          | The setting rollcall.accounts.mode cannot be "upsert" (line 2 of config/application.yml).
+            accounts: {match-by: [phone1]}    | The setting rollcall.accounts.match-by[0] cannot be "phone1" (line 2 of config/application.yml).
+            accounts: {match-by: []}          | The setting rollcall.accounts.match-by must name at least one of idnumber, username and email.
+            accounts: {match-by: [email, email]} | The setting rollcall.accounts.match-by must name each field once only.
             site: {settle-delay: soon}        | The setting rollcall.site.settle-delay cannot be "soon" (line 2 of config/application.yml).
             site: {roles: {tutor: twelve}}    | The setting rollcall.site.roles.tutor cannot be "twelve" (line 2 of config/application.yml).
             roster: {charset: utf-9}          | The setting rollcall.roster.charset is wrong: "utf-9" is no character set that is known here; write one such as UTF-8 or windows-1252.

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.moodle.AnswerFormat;
 import org.rollcall.moodle.PaceLimits;
 import org.rollcall.moodle.PaceLimits.Range;
+import org.rollcall.operation.AccountSettings.ExistingDetails;
+import org.rollcall.operation.AccountSettings.MatchField;
+import org.rollcall.operation.AccountSettings.Mode;
 import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
 import org.rollcall.roster.DateReading;
@@ -72,6 +77,14 @@ class RollcallSettingsTest {
                         new SandboxSettings(false),
                         new RosterSettings(
                                 1_000_000_000, 2_000_000, false, null, null, null, List.of(), RepeatedPeople.REJECT),
+                        new AccountSettings(
+                                Mode.CREATE_OR_UPDATE,
+                                ExistingDetails.FILL_MISSING,
+                                List.of(MatchField.IDNUMBER, MatchField.USERNAME, MatchField.EMAIL),
+                                false,
+                                false,
+                                true,
+                                true),
                         null,
                         null,
                         false)));
@@ -183,6 +196,14 @@ class RollcallSettingsTest {
                 "rollcall.roster.delimiter=;;",
                 "rollcall.roster.date-formats=DD.MM.YYYY",
                 "rollcall.roster.repeated-people=join",
+                "rollcall.accounts.mode=delete",
+                "rollcall.accounts.existing-details=all",
+                "rollcall.accounts.match-by=",
+                "rollcall.accounts.match-by=username,phone1",
+                "rollcall.accounts.match-by=email,username,email",
+                "rollcall.accounts.match-by[0]=",
+                "rollcall.accounts.allow-deletes=perhaps",
+                "rollcall.accounts.allow-creates=true",
                 "rollcall.site.default-role=janitor",
                 "rollcall.site.roles.tutor=twelve",
                 "rollcall.bach-size=10",
@@ -195,6 +216,35 @@ class RollcallSettingsTest {
                 .withUserConfiguration(Settings.class)
                 .withPropertyValues(line)
                 .run(context -> assertThat(context).as(line).hasFailed());
+    }
+
+    @Test
+    void ofAccountsAreReadUnderTheirNames() {
+        settings(
+                settings -> assertThat(settings.accounts())
+                        .isEqualTo(new AccountSettings(
+                                Mode.UPDATE_ONLY,
+                                ExistingDetails.FROM_FILE,
+                                List.of(MatchField.EMAIL, MatchField.IDNUMBER),
+                                true,
+                                true,
+                                false,
+                                false)),
+                "rollcall.accounts.mode=update-only",
+                "rollcall.accounts.existing-details=from-file",
+                "rollcall.accounts.match-by=email,idnumber",
+                "rollcall.accounts.update-passwords=true",
+                "rollcall.accounts.allow-deletes=true",
+                "rollcall.accounts.allow-renames=false",
+                "rollcall.accounts.allow-suspends=false");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAccountsHaveTheirModesInSmallLettersWithHyphens(Mode mode) {
+        settings(
+                settings -> assertThat(settings.accounts().mode()).isEqualTo(mode),
+                "rollcall.accounts.mode=" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Nested
