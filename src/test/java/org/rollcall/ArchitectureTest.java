@@ -48,6 +48,7 @@ class ArchitectureTest {
             "report",
             "check",
             "inspect",
+            "match",
             "operation",
             "ledger",
             "roster",
@@ -106,6 +107,15 @@ class ArchitectureTest {
                     .check(rollcall);
         }
     }
+
+    @ArchTest
+    static final ArchRule MATCHING_IS_JUDGEMENT_ONLY = noClasses()
+            .that()
+            .resideInAPackage(packageOf("match"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packageOf("ledger"), packageOf("sandbox"), "org.springframework..", "java.sql..")
+            .because("its rules are to be seen, and tested, without a run");
 
     private static String packageOf(String name) {
         return "org.rollcall." + name + "..";

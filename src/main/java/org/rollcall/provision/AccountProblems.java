@@ -13,27 +13,6 @@ final class AccountProblems {
 
     private AccountProblems() {}
 
-    static Problem emailTaken(StagedRow row, Account owner) {
-        return error(
-                row,
-                "email",
-                row.person().email(),
-                "email.taken",
-                "The email address %s already belongs to the account %s (%s)."
-                        .formatted(row.person().email(), owner.username(), owner.fullname()));
-    }
-
-    /** The account with the row's username has another email and another name: it is somebody else's. */
-    static Problem otherPerson(StagedRow row, Account account) {
-        return error(
-                row,
-                "username",
-                row.person().username(),
-                "username.other-person",
-                "The account %s on the site is %s (%s), whose name and email are both other than this row's; give this person another username."
-                        .formatted(account.username(), account.fullname(), account.email()));
-    }
-
     /**
      * The row has no username of its own, and the one that was made of the names is an account's of which nothing else
      * tells that it is this person's.
@@ -47,18 +26,6 @@ final class AccountProblems {
                 ("The row has no username, and %s, which was made of its names, is the account of %s (%s) on the site: if"
                                 + " that is this person, write the username into the row, if not, another one.")
                         .formatted(account.username(), account.fullname(), account.email()));
-    }
-
-    /** The account keeps its own email. */
-    static Problem emailDiffers(StagedRow row, Account account) {
-        return new Problem(
-                row.number(),
-                "email",
-                row.person().email(),
-                "email.differs",
-                "The account %s has the email address %s on the site and keeps it."
-                        .formatted(account.username(), account.email()),
-                Severity.WARNING);
     }
 
     static Problem usernameTaken(StagedRow row, Account owner) {

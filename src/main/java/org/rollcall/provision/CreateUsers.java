@@ -12,6 +12,7 @@ import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.match.MatchProblems;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.BatchItem;
@@ -185,7 +186,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
         if (!holders.isEmpty()) {
             problems.add(run, List.of(AccountProblems.usernameTaken(row, holders.get(0))));
         } else if (!owners.isEmpty()) {
-            problems.add(run, List.of(AccountProblems.emailTaken(row, owners.get(0))));
+            problems.add(run, List.of(MatchProblems.emailTaken(row.number(), row.person(), owners.get(0))));
         } else {
             problems.add(run, List.of(AccountProblems.refused(row, refusal)));
         }

@@ -9,6 +9,7 @@ import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.match.MatchProblems;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.roster.RowParser;
@@ -125,7 +126,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
         StagedRow row = candidate.row();
         Account owner = candidate.emailUsable() ? byEmail.get(row.person().emailKey()) : null;
         if (owner != null && (account == null || owner.id() != account.id())) {
-            found.add(AccountProblems.emailTaken(row, owner));
+            found.add(MatchProblems.emailTaken(row.number(), row.person(), owner));
         }
         if (found.isEmpty() && account != null && candidate.emailUsable() && isInDoubt(row, account)) {
             found.add(AccountProblems.madeUsernameTaken(row, account));
@@ -136,8 +137,8 @@ class MatchUsers implements ItemWriter<StagedRow> {
                 && row.state() == RowState.STAGED) {
             found.add(
                     hasOtherName(account, row)
-                            ? AccountProblems.otherPerson(row, account)
-                            : AccountProblems.emailDiffers(row, account));
+                            ? MatchProblems.otherPerson(row.number(), row.person(), account)
+                            : MatchProblems.emailDiffers(row.number(), row.person(), account));
         }
         if (account == null && row.lacksPassword() && candidate.whole() && !row.repeats()) {
             found.add(new Problem(

@@ -31,16 +31,6 @@ class AccountProblemsTest {
     }
 
     @Test
-    void namesTheAccountThatHasTheEmail() {
-        assertThat(AccountProblems.emailTaken(row(Map.of()), GRACE))
-                .isEqualTo(error(
-                        "email",
-                        "ada@example.edu",
-                        "email.taken",
-                        "The email address ada@example.edu already belongs to the account grace (Grace Hopper)."));
-    }
-
-    @Test
     void namesThePersonWhoGotTheUsername() {
         assertThat(AccountProblems.usernameTaken(row(Map.of()), GRACE))
                 .isEqualTo(error(

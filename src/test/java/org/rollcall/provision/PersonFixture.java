@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Person;
 
 /** People made for one test, by the names of the record's fields: a field that is added to it is met here by itself. */
-final class PersonFixture {
+public final class PersonFixture {
 
     private PersonFixture() {}
 
@@ -38,7 +38,7 @@ final class PersonFixture {
     }
 
     /** Ada, with these fields besides. */
-    static Person with(Map<String, Object> fields) {
+    public static Person with(Map<String, Object> fields) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "username", "ada",
                 "firstname", "Ada",
