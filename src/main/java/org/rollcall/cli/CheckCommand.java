@@ -48,8 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, Object> overrides =
-                rollcall.isDebugging() ? Map.of("logging.level.org.rollcall", "debug") : Map.of();
+        Map<String, Object> overrides = rollcall.settings();
         try (ConfigurableApplicationContext parts =
                 RollcallContext.withoutState(Home.fromEnvironment(), overrides, CheckApplication.class)) {
             Site site = parts.getBean(Site.class);

@@ -48,9 +48,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> overrides = new HashMap<>(rosterOptions.settings());
-        if (rollcall.isDebugging()) {
-            overrides.put("logging.level.org.rollcall", "debug");
-        }
+        overrides.putAll(rollcall.settings());
         RosterPath.check(roster);
         try (ConfigurableApplicationContext parts =
                 RollcallContext.withoutState(Home.fromEnvironment(), overrides, InspectApplication.class)) {

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.rollcall.operation.Home;
 import picocli.CommandLine;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
         footer = "%n`run.sh COMMAND --help` explains a command. `run.sh test` runs every test of the program.",
         subcommands = {
             ProvisionCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
@@ -44,6 +47,11 @@ public final class Rollcall implements Runnable {
 
     boolean isDebugging() {
         return debugging;
+    }
+
+    /** The settings that the options of every command stand for, by name. */
+    Map<String, Object> settings() {
+        return debugging ? Map.of("logging.level.org.rollcall", "debug") : Map.of();
     }
 
     /** Ends the process with the exit code of the command. */
@@ -67,7 +75,7 @@ public final class Rollcall implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Endings(rollcall))
                 .setUsageHelpWidth(100);
-        Stream.of(all, all.getSubcommands().get("provision"))
+        Stream.concat(Stream.of(all), Stream.of("provision", "plan", "apply").map(all.getSubcommands()::get))
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
                         .exitCodeListHeading("%nExit codes:%n")

@@ -39,7 +39,7 @@ public class Memberships {
     /** The condition that a membership's person has an account. */
     public static final String OF_ROWS_WITH_ACCOUNT = ROW_STATE + " IN ('MATCHED', 'CREATED')";
 
-    private static final String OF_ROWS_NOT_REJECTED = ROW_STATE + " <> 'REJECTED'";
+    static final String OF_ROWS_NOT_REJECTED = ROW_STATE + " <> 'REJECTED'";
 
     private final JdbcTemplate jdbc;
 

@@ -75,7 +75,7 @@ public class Problems {
                 runId);
     }
 
-    private static Problem problem(ResultSet rs) throws SQLException {
+    static Problem problem(ResultSet rs) throws SQLException {
         return new Problem(
                 rs.getInt("row_no"),
                 rs.getString("column_name"),

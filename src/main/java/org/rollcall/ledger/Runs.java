@@ -20,10 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Runs {
 
-    private static final String UNFINISHED = "UNFINISHED";
-    private static final String DONE = "DONE";
-    private static final String ABANDONED = "ABANDONED";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Problems problems;
@@ -44,7 +40,7 @@ public class Runs {
      */
     @Transactional
     public Run resumeOrBegin(NewRun wanted) {
-        return lastOf(wanted, UNFINISHED).orElseGet(() -> {
+        return unfinished(wanted).orElseGet(() -> {
             int last = jdbc.sql("""
                             SELECT COALESCE(MAX(counter), 0) FROM run
                             WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ?""")
@@ -72,7 +68,7 @@ public class Runs {
                         key.site(),
                         key.mode(),
                         counter)
-                .param(UNFINISHED)
+                .param(RunState.UNFINISHED.name())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .param(json.writeValueAsString(wanted.header()))
                 .param(json.writeValueAsString(wanted.file()))
@@ -92,12 +88,17 @@ public class Runs {
         return "%s-%04d".formatted(day, last + 1);
     }
 
-    private Optional<Run> lastOf(NewRun wanted, String state) {
+    private Optional<Run> unfinished(NewRun wanted) {
         return jdbc.sql("""
                         SELECT * FROM run
                         WHERE roster_sha256 = ? AND mapping_hash = ? AND site = ? AND mode = ? AND state = ?
                         ORDER BY counter DESC FETCH FIRST 1 ROW ONLY""")
-                .params(wanted.rosterSha256(), wanted.mappingHash(), wanted.site(), wanted.mode(), state)
+                .params(
+                        wanted.rosterSha256(),
+                        wanted.mappingHash(),
+                        wanted.site(),
+                        wanted.mode(),
+                        RunState.UNFINISHED.name())
                 .query((rs, n) -> run(rs))
                 .optional();
     }
@@ -110,7 +111,7 @@ public class Runs {
                 .single();
     }
 
-    private static Run run(ResultSet rs) throws SQLException {
+    static Run run(ResultSet rs) throws SQLException {
         return new Run(
                 rs.getLong("id"),
                 rs.getString("name"),
@@ -146,7 +147,7 @@ public class Runs {
     /** Marks the run as complete: the same roster then begins a new one. */
     public void complete(long runId) {
         jdbc.sql("UPDATE run SET state = ?, ended_at = ? WHERE id = ?")
-                .params(DONE, clock.instant().atOffset(ZoneOffset.UTC), runId)
+                .params(RunState.DONE.name(), clock.instant().atOffset(ZoneOffset.UTC), runId)
                 .update();
     }
 
@@ -157,7 +158,7 @@ public class Runs {
     @Transactional
     public void abandon(long runId) {
         jdbc.sql("UPDATE run SET state = ?, ended_at = ? WHERE id = ?")
-                .params(ABANDONED, clock.instant().atOffset(ZoneOffset.UTC), runId)
+                .params(RunState.ABANDONED.name(), clock.instant().atOffset(ZoneOffset.UTC), runId)
                 .update();
         jdbc.sql("DELETE FROM problem WHERE run_id = ?").param(runId).update();
         IdRange memberships = Memberships.idsOf(runId);

@@ -28,6 +28,18 @@ final class AccountProblems {
                         .formatted(account.username(), account.fullname(), account.email()));
     }
 
+    /** The plan says that the account is to be created, and by now the site has it, or one with its email. */
+    static Problem cameSincePlan(StagedRow row, Account account) {
+        return error(
+                row,
+                "username",
+                row.person().username(),
+                "username.since-plan",
+                ("Since the plan was made the account %s (%s, %s) has come to be on the site; it was left as it is. Make a new"
+                                + " plan for this row.")
+                        .formatted(account.username(), account.fullname(), account.email()));
+    }
+
     static Problem usernameTaken(StagedRow row, Account owner) {
         return error(
                 row,

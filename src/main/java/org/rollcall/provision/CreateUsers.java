@@ -45,6 +45,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
     private final long run;
     private final MoodleClient moodle;
     private final AccountLookup lookup;
+    private final StillAbsent stillAbsent;
     private final SettlingTime settling;
     private final BatchSender sender;
     private final StagedRows rows;
@@ -55,6 +56,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
             @Value("#{jobParameters['run']}") long run,
             MoodleClient moodle,
             AccountLookup lookup,
+            StillAbsent stillAbsent,
             SettlingTime settling,
             BatchSender userSender,
             StagedRows rows,
@@ -63,6 +65,7 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
         this.run = run;
         this.moodle = moodle;
         this.lookup = lookup;
+        this.stillAbsent = stillAbsent;
         this.settling = settling;
         this.sender = userSender;
         this.rows = rows;
@@ -83,12 +86,10 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
 
     @Override
     public void write(Chunk<? extends StagedRow> chunk) {
-        List<Candidate> fresh = new ArrayList<>();
-        List<Candidate> inDoubt = new ArrayList<>();
-        for (StagedRow row : chunk) {
-            boolean sentBefore = row.state() == RowState.SENDING;
-            (sentBefore ? inDoubt : fresh).add(new Candidate(row, NewUserMapping.newUser(row), sentBefore));
-        }
+        Map<Boolean, List<StagedRow>> bySent =
+                chunk.getItems().stream().collect(Collectors.partitioningBy(row -> row.state() == RowState.SENDING));
+        List<Candidate> inDoubt = candidates(bySent.getOrDefault(true, List.of()), true);
+        List<Candidate> fresh = candidates(stillAbsent.among(bySent.getOrDefault(false, List.of())), false);
         rows.sending(
                 run, fresh.stream().map(candidate -> candidate.row().number()).toList());
         List<Candidate> open = new ArrayList<>(takeOverFound(inDoubt));
@@ -97,6 +98,12 @@ class CreateUsers implements ItemWriter<StagedRow>, BatchCall<Candidate, List<Cr
                 .collect(Collectors.partitioningBy(candidate -> candidate.user().createPassword()));
         sender.send(byMail.getOrDefault(false, List.of()), this);
         sender.send(byMail.getOrDefault(true, List.of()), LARGEST_BATCH_WITH_MAILS, this);
+    }
+
+    private static List<Candidate> candidates(List<StagedRow> rows, boolean sentBefore) {
+        return rows.stream()
+                .map(row -> new Candidate(row, NewUserMapping.newUser(row), sentBefore))
+                .toList();
     }
 
     @Override

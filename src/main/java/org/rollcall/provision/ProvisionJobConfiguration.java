@@ -65,6 +65,7 @@ public class ProvisionJobConfiguration {
             Step findRepeatedStep,
             Step matchUsersStep,
             Step matchMembershipsStep,
+            Step makePlanStep,
             Step createCohortsStep,
             Step createUsersStep,
             Step addCohortMembersStep,
@@ -76,6 +77,7 @@ public class ProvisionJobConfiguration {
                 .next(findRepeatedStep)
                 .next(matchUsersStep)
                 .next(matchMembershipsStep)
+                .next(makePlanStep)
                 .next(createCohortsStep)
                 .next(createUsersStep)
                 .next(addCohortMembersStep)
@@ -109,6 +111,11 @@ public class ProvisionJobConfiguration {
     @Bean
     Step matchMembershipsStep(MatchMemberships tasklet) {
         return tasklet("matchMemberships", tasklet);
+    }
+
+    @Bean
+    Step makePlanStep(MakePlan tasklet) {
+        return tasklet("makePlan", tasklet);
     }
 
     @Bean

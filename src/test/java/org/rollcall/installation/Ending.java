@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How a command ended: its exit code, and what it printed. */
 public record Ending(int exitCode, String out, String err) {
 
-    private static final Pattern RUN = Pattern.compile("(?:Run|Going on with run) (\\d{4}-\\d\\d-\\d\\d-\\d{4}):");
+    private static final Pattern RUN = Pattern.compile(
+            "(?:Run|Going on with run|Plan|Going on with plan|Applying) (\\d{4}-\\d\\d-\\d\\d-\\d{4}):");
 
     /** The name of the run that the command announced. */
     public String run() {

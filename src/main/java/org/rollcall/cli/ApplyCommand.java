@@ -1,0 +1,59 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rollcall.provision.Planning;
+import org.rollcall.provision.ProvisionResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code apply PLAN}: what a plan says, and nothing else. */
+@Command(
+        name = "apply",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Carries out a plan that `run.sh plan` made, and nothing else. The roster is not read again.",
+            "",
+            "The plan holds for the site and the settings that it was made with. What has changed on the site since then is"
+                    + " looked at before it is written, left as it is, and told. An interrupted apply goes on when the same"
+                    + " command is given again."
+        })
+final class ApplyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PLAN",
+            description = "the plan's name, such as 2026-11-21-0007, or the folder of its reports")
+    @SuppressWarnings("NullAway.Init")
+    private Path plan;
+
+    @Mixin
+    private final SendingOptions sendingOptions = new SendingOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Rollcall rollcall;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
+        settings.putAll(rollcall.settings());
+        try (JobSession session = JobSession.open(out, settings)) {
+            ProvisionResult result = session.get(Planning.class)
+                    .apply(String.valueOf(plan.getFileName()), run -> RunAnnouncement.print(out, "Applying", run));
+            SummaryText.print(out, result);
+            return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
+        }
+    }
+}

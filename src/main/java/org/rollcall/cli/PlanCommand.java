@@ -1,0 +1,63 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rollcall.provision.PlanResult;
+import org.rollcall.provision.Planning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code plan ROSTER...}: what a roster would change on the site, and nothing changed there. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what a roster would change on the site, and changes nothing there. Each roster gets a plan of its own, with"
+                    + " a name such as 2026-11-21-0007.",
+            "",
+            "reports/PLAN/plan.csv lists every change, a line each, and reports/PLAN/rejects.csv the rows that could not be"
+                    + " done. `run.sh apply PLAN` carries the plan out."
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ROSTER", arity = "1..*", description = "the CSV or Excel files")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> rosters;
+
+    @Mixin
+    private final RosterOptions rosterOptions = new RosterOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Rollcall rollcall;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        rosters.forEach(RosterPath::check);
+        Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
+        settings.putAll(rollcall.settings());
+        try (JobSession session = JobSession.open(out, settings)) {
+            ExitCode ending = ExitCode.DONE;
+            for (Path roster : rosters) {
+                PlanResult result = session.get(Planning.class)
+                        .plan(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Plan", run, begun));
+                PlanText.print(out, result);
+                ending = result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ending;
+            }
+            return ending.number();
+        }
+    }
+}

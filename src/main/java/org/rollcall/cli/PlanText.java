@@ -1,0 +1,51 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.rollcall.ledger.PlanAction;
+import org.rollcall.provision.PlanResult;
+import org.rollcall.report.PlanReport;
+import org.rollcall.report.RejectReport;
+
+/** A plan on the terminal: how many changes of which kind, and where they are listed. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static void print(PrintWriter out, PlanResult result) {
+        Map<PlanAction, Long> counts = result.plan().counts();
+        long rejected = result.summary().rows().rejected();
+        out.println();
+        line(
+                out,
+                "Rows",
+                "%,d read, %,d unchanged, %s",
+                result.summary().rows().read(),
+                counts.getOrDefault(PlanAction.UNCHANGED, 0L),
+                rejected == 0 ? "none rejected" : String.format(Locale.ROOT, "%,d rejected", rejected));
+        String label = "Would";
+        for (PlanAction action : PlanAction.values()) {
+            long count = counts.getOrDefault(action, 0L);
+            if (count > 0 && action.changesTheSite()) {
+                line(out, label, "%-20s %,d", action.words(), count);
+                label = "";
+            }
+        }
+        if (rejected > 0) {
+            line(out, "Rejects", "%s", result.reports().resolve(RejectReport.NAME));
+        }
+        line(out, "Plan", "%s", result.reports().resolve(PlanReport.NAME));
+        out.println();
+        out.println(
+                label.isEmpty()
+                        ? "Nothing was written to the site. `run.sh apply %s` carries the plan out."
+                                .formatted(result.plan().run().name())
+                        : "Nothing is to be done: the site agrees with every row that can be done.");
+        out.flush();
+    }
+
+    private static void line(PrintWriter out, String label, String format, Object... values) {
+        out.printf("%-15s %s%n", label, String.format(Locale.ROOT, format, values));
+    }
+}

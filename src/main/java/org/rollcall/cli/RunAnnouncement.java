@@ -1,0 +1,32 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.rollcall.ledger.NewRun;
+import org.rollcall.ledger.Run;
+
+/** Says on the terminal which run goes to work, and what was found out about its roster. */
+final class RunAnnouncement {
+
+    private RunAnnouncement() {}
+
+    static void print(PrintWriter out, String what, Run run) {
+        String site = run.key().site().equals("sandbox")
+                ? "the sandbox, Rollcall's built-in practice Moodle"
+                : run.key().site();
+        out.printf("%s %s: %s into %s%n", what, run.name(), run.rosterName(), site);
+        out.flush();
+    }
+
+    static void print(PrintWriter out, String what, Run run, NewRun begun) {
+        print(out, run.resumed() ? "Going on with " + what.toLowerCase(Locale.ROOT) : what, run);
+        out.println("  Read as " + TextTable.printable(begun.file().description()));
+        begun.file().notes().forEach(note -> note(out, note));
+        begun.warnings().forEach(warning -> note(out, warning.message()));
+        out.flush();
+    }
+
+    private static void note(PrintWriter out, String sentence) {
+        out.println("  Note: " + TextTable.printable(sentence));
+    }
+}

@@ -1,0 +1,33 @@
+package org.rollcall.ledger;
+
+/** What a plan says is to be done, for the whole site or for one row. */
+public enum PlanAction {
+    /** A cohort that the site lacks is created. */
+    CREATE_COHORT("create cohort"),
+    /** An account is created. */
+    CREATE("create"),
+    /** A person is added to a cohort. */
+    ADD_TO_COHORT("add to cohort"),
+    /** A person is enrolled in a course. */
+    ENROL("enrol"),
+    /** The row, or the part of it that is named, cannot be done. */
+    REJECT("reject"),
+    /** The row agrees with the site already. */
+    UNCHANGED("unchanged");
+
+    private final String words;
+
+    PlanAction(String words) {
+        this.words = words;
+    }
+
+    /** The action as reports have it. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether carrying it out changes anything on the site. */
+    public boolean changesTheSite() {
+        return this != REJECT && this != UNCHANGED;
+    }
+}

@@ -1,0 +1,138 @@
+package org.rollcall.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.rollcall.roster.Person;
+import org.rollcall.roster.file.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a plan out of the ledger: what the rows of a run, matched with the site and not yet applied, would change there. */
+@Repository
+public class PlannedActions {
+
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final StagedRows rows;
+    private final Memberships memberships;
+
+    PlannedActions(JdbcTemplate jdbc, JsonMapper json, StagedRows rows, Memberships memberships) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.rows = rows;
+        this.memberships = memberships;
+    }
+
+    /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file. */
+    public void forEach(long runId, Consumer<PlannedAction> consumer) {
+        for (String cohort : memberships.namesNotFound(runId, MembershipKind.COHORT)) {
+            consumer.accept(new PlannedAction(
+                    0,
+                    "",
+                    PlanAction.CREATE_COHORT,
+                    cohort,
+                    "",
+                    cohort,
+                    "The site has no cohort with this Cohort ID."));
+        }
+        IdRange all = rows.ids(runId);
+        for (long first = all.first(); first <= all.last(); first += ROWS_AT_A_TIME) {
+            IdRange part = new IdRange(first, Math.min(first + ROWS_AT_A_TIME - 1, all.last()));
+            ofRows(runId, part).forEach(consumer);
+        }
+    }
+
+    private Stream<PlannedAction> ofRows(long runId, IdRange part) {
+        Map<Integer, List<PlannedAction>> actions = new TreeMap<>();
+        Map<Integer, String> usernames = accounts(part, actions);
+        wishes(part, usernames, actions);
+        rejects(runId, part, usernames, actions);
+        usernames.forEach((row, username) -> actions.computeIfAbsent(
+                row,
+                same -> List.of(new PlannedAction(
+                        row, username, PlanAction.UNCHANGED, "", "", "", "The site agrees with the row."))));
+        return actions.values().stream().flatMap(List::stream);
+    }
+
+    private Map<Integer, String> accounts(IdRange part, Map<Integer, List<PlannedAction>> actions) {
+        Map<Integer, String> usernames = new TreeMap<>();
+        jdbc.query(
+                "SELECT r.row_no, r.state, c.person FROM " + StagedRows.FROM + " WHERE r.id BETWEEN ? AND ?",
+                rs -> {
+                    int row = rs.getInt("row_no");
+                    Person person = json.readValue(rs.getString("person"), Person.class);
+                    usernames.put(row, person.username());
+                    if (RowState.valueOf(rs.getString("state")) == RowState.TO_CREATE) {
+                        add(
+                                actions,
+                                new PlannedAction(
+                                        row,
+                                        person.username(),
+                                        PlanAction.CREATE,
+                                        "",
+                                        "",
+                                        person.firstname() + " " + person.lastname() + ", " + person.email(),
+                                        "No account has this username."));
+                    }
+                },
+                part.first(),
+                part.last());
+        return usernames;
+    }
+
+    private void wishes(IdRange part, Map<Integer, String> usernames, Map<Integer, List<PlannedAction>> actions) {
+        jdbc.query(
+                        "SELECT " + Memberships.SELECT + " FROM " + Memberships.FROM
+                                + " WHERE m.id BETWEEN ? AND ? AND m.state = 'PENDING' AND "
+                                + Memberships.OF_ROWS_NOT_REJECTED + " ORDER BY m.id",
+                        memberships.rowMapper(),
+                        part.first() * Memberships.KEYS_A_ROW,
+                        part.last() * Memberships.KEYS_A_ROW + Memberships.KEYS_A_ROW - 1)
+                .forEach(wish -> add(
+                        actions,
+                        new PlannedAction(
+                                wish.row(),
+                                usernames.getOrDefault(wish.row(), ""),
+                                wish.kind() == MembershipKind.COHORT ? PlanAction.ADD_TO_COHORT : PlanAction.ENROL,
+                                wish.name(),
+                                "",
+                                wish.role() == null ? "" : "role " + wish.role(),
+                                wish.kind() == MembershipKind.COHORT
+                                        ? "The person is not in the cohort."
+                                        : "The person is not in the course as the row asks for.")));
+    }
+
+    private void rejects(
+            long runId, IdRange part, Map<Integer, String> usernames, Map<Integer, List<PlannedAction>> actions) {
+        List<Problem> errors = jdbc.query(
+                "SELECT * FROM problem WHERE run_id = ? AND row_no BETWEEN ? AND ? AND severity = 'ERROR' ORDER BY id",
+                (rs, n) -> Problems.problem(rs),
+                runId,
+                StagedRows.row(part.first()),
+                StagedRows.row(part.last()));
+        errors.stream()
+                .sorted(Comparator.comparingInt(Problem::row))
+                .forEach(problem -> add(
+                        actions,
+                        new PlannedAction(
+                                problem.row(),
+                                usernames.getOrDefault(problem.row(), ""),
+                                PlanAction.REJECT,
+                                problem.column(),
+                                "",
+                                "",
+                                problem.message())));
+    }
+
+    private static void add(Map<Integer, List<PlannedAction>> actions, PlannedAction action) {
+        actions.computeIfAbsent(action.row(), same -> new ArrayList<>()).add(action);
+    }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.provision;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.PlanAction;
+import org.rollcall.ledger.Plans;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.Runs;
+import org.rollcall.report.PlanReport;
+import org.rollcall.report.ProblemReport;
+import org.rollcall.report.RejectReport;
+import org.rollcall.report.RunSummaries;
+import org.rollcall.report.SummaryReport;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gate between looking and writing. A run that is to end with its plan stops here, with the plan and what it would
+ * reject in its reports; once that plan is applied the run goes on from here. Any other run passes.
+ */
+@Component
+@StepScope
+class MakePlan implements Tasklet {
+
+    private final long runId;
+    private final Runs runs;
+    private final Plans plans;
+    private final PlanSettings settings;
+    private final PlanReport planReport;
+    private final RejectReport rejects;
+    private final ProblemReport problems;
+    private final RunSummaries summaries;
+    private final SummaryReport summary;
+
+    MakePlan(
+            @Value("#{jobParameters['run']}") long runId,
+            Runs runs,
+            Plans plans,
+            PlanSettings settings,
+            PlanReport planReport,
+            RejectReport rejects,
+            ProblemReport problems,
+            RunSummaries summaries,
+            SummaryReport summary) {
+        this.runId = runId;
+        this.runs = runs;
+        this.plans = plans;
+        this.settings = settings;
+        this.planReport = planReport;
+        this.rejects = rejects;
+        this.problems = problems;
+        this.summaries = summaries;
+        this.summary = summary;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        if (!plans.isReleased(runId)) {
+            Run run = runs.find(runId);
+            Map<PlanAction, Long> counts = planReport.write(run);
+            rejects.write(run);
+            problems.write(run);
+            plans.made(runId, counts, settings.byName());
+            summary.write(run, summaries.of(run, attemptBegan(contribution)));
+            plans.supersede(run);
+            // The step ends as stopped, so that it is the first to be run again when the plan is applied.
+            contribution.getStepExecution().setTerminateOnly();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private static Instant attemptBegan(StepContribution contribution) {
+        LocalDateTime began = contribution.getStepExecution().getJobExecution().getStartTime();
+        return Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant();
+    }
+}

@@ -1,0 +1,143 @@
+package org.rollcall.provision;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.rollcall.ledger.NewRun;
+import org.rollcall.ledger.Plan;
+import org.rollcall.ledger.Plans;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunState;
+import org.rollcall.ledger.Runs;
+import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.Site;
+import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.report.ReportFiles;
+import org.rollcall.report.RunSummaries;
+import org.rollcall.roster.file.RosterException;
+import org.springframework.stereotype.Component;
+
+/** Plans what a roster would change on the site, and applies such a plan later. */
+@Component
+public class Planning {
+
+    private final RosterRuns rosters;
+    private final Runs runs;
+    private final Plans plans;
+    private final PlanSettings settings;
+    private final Site site;
+    private final RunExecution execution;
+    private final RunSummaries summaries;
+    private final ReportFiles reports;
+    private final Clock clock;
+
+    Planning(
+            RosterRuns rosters,
+            Runs runs,
+            Plans plans,
+            PlanSettings settings,
+            Site site,
+            RunExecution execution,
+            RunSummaries summaries,
+            ReportFiles reports,
+            Clock clock) {
+        this.rosters = rosters;
+        this.runs = runs;
+        this.plans = plans;
+        this.settings = settings;
+        this.site = site;
+        this.execution = execution;
+        this.summaries = summaries;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans what a roster would change. Nothing is written to the site.
+     *
+     * @param onBegin told the run, and what it was begun with, before it goes to work
+     * @return the plan
+     * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
+     * @throws SiteUnavailableException when the site cannot be worked with; the planning can be taken up again
+     * @throws SettingsException when something on this machine cannot be worked with
+     * @throws StoppedException when the process was asked to stop; the planning can be taken up again
+     */
+    public PlanResult plan(Path roster, BiConsumer<Run, NewRun> onBegin) {
+        Instant began = clock.instant();
+        NewRun wanted = rosters.wanted(roster, Plans.MODE);
+        Run run = runs.resumeOrBegin(wanted);
+        onBegin.accept(run, wanted);
+        execution.carryOut(run, roster.toAbsolutePath().toString());
+        Plan plan = find(run.name());
+        if (plan.state() != RunState.PLANNED) {
+            throw StoppedException.of(run);
+        }
+        return new PlanResult(plan, summaries.of(run, began), reports.folder(run));
+    }
+
+    /**
+     * Carries a plan out, and nothing else. Its roster is not read again.
+     *
+     * @param name the plan's name
+     * @param onBegin told the run before it goes to work
+     * @return what the run came to
+     * @throws SettingsException when there is no such plan to be applied, or when it was made for another site or under
+     *     other settings; nothing is done then
+     * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
+     * @throws StoppedException when the process was asked to stop; the run can be taken up again
+     */
+    public ProvisionResult apply(String name, Consumer<Run> onBegin) {
+        Instant began = clock.instant();
+        Plan plan = find(name);
+        requireApplicable(plan, began);
+        rosters.requireSite();
+        plans.release(plan.run().id());
+        onBegin.accept(plan.run());
+        if (!execution.carryOut(plan.run(), plan.run().rosterName())) {
+            throw StoppedException.of(plan.run());
+        }
+        return new ProvisionResult(summaries.of(plan.run(), began), reports.folder(plan.run()));
+    }
+
+    private Plan find(String name) {
+        return plans.find(name).orElseThrow(() -> {
+            List<String> waiting = plans.waiting();
+            return new SettingsException("There is no plan %s; %s"
+                    .formatted(
+                            name,
+                            waiting.isEmpty()
+                                    ? "none waits to be applied. `plan ROSTER` makes one."
+                                    : "these wait to be applied: " + String.join(", ", waiting) + "."));
+        });
+    }
+
+    private void requireApplicable(Plan plan, Instant now) {
+        String name = plan.run().name();
+        switch (plan.state()) {
+            case UNFINISHED ->
+                throw new SettingsException("The plan %s was not finished; give `plan %s` again."
+                        .formatted(name, plan.run().rosterName()));
+            case DONE -> throw new SettingsException("The plan %s has been applied already.".formatted(name));
+            case ABANDONED ->
+                throw new SettingsException("The plan %s is no longer there: a newer plan of %s took its place."
+                        .formatted(name, plan.run().rosterName()));
+            case PLANNED, APPLYING -> {}
+        }
+        if (!plan.run().key().site().equals(site.name())) {
+            throw new SettingsException("The plan %s is for %s, and the settings name %s; nothing was done."
+                    .formatted(name, plan.run().key().site(), site.name()));
+        }
+        List<String> changed = settings.changedSince(plan.settings());
+        if (!changed.isEmpty()) {
+            throw new SettingsException("Since the plan %s was made these settings have changed: %s; make a new plan."
+                    .formatted(name, String.join(", ", changed)));
+        }
+        if (plan.run().startedAt().plus(RosterRuns.PASSWORDS_KEPT).isBefore(now)) {
+            throw new SettingsException("The plan %s is more than %d days old; make a new plan."
+                    .formatted(name, RosterRuns.PASSWORDS_KEPT.toDays()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.rollcall.provision;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.rollcall.ledger.Run;
+import org.rollcall.ledger.Runs;
+import org.rollcall.operation.JobRunner;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.roster.file.RosterException;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.stereotype.Component;
+
+/** Carries a run out as an execution of the job, from wherever an earlier one left it. */
+@Component
+class RunExecution {
+
+    private final Job job;
+    private final JobRunner runner;
+    private final Runs runs;
+    private final RollcallSettings settings;
+
+    RunExecution(Job provision, JobRunner runner, Runs runs, RollcallSettings settings) {
+        this.job = provision;
+        this.runner = runner;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    /**
+     * Carries a run out.
+     *
+     * @param roster where its file lies, or its name where it has been staged already
+     * @return whether it came to its end; false where it was stopped, at its plan or by request
+     * @throws RosterException when the file cannot be read to its end; nothing is kept of it
+     * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
+     * @throws SettingsException when something on this machine cannot be worked with
+     */
+    boolean carryOut(Run run, String roster) {
+        JobExecution execution = execute(run, roster);
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return true;
+        }
+        List<Throwable> failures = Failures.of(execution);
+        throwWhatIsKnown(run, failures);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return false;
+        }
+        throw new IllegalStateException(
+                "The run " + run.name() + " ended as " + execution.getStatus(),
+                failures.isEmpty() ? null : failures.get(0));
+    }
+
+    private JobExecution execute(Run run, String roster) {
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("rosterSha256", run.key().rosterSha256())
+                .addString("mappingHash", run.key().mappingHash())
+                .addString("site", run.key().site())
+                .addString("mode", run.key().mode())
+                .addLong("counter", (long) run.key().counter())
+                .addLong("run", run.id(), false)
+                .addString("roster", roster, false)
+                .addLocalDateTime(
+                        "begun",
+                        LocalDateTime.ofInstant(run.startedAt(), settings.site().timeZone()),
+                        false)
+                .toJobParameters();
+        try {
+            return runner.run(job, parameters);
+        } catch (JobExecutionException unstartable) {
+            throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
+        }
+    }
+
+    private void throwWhatIsKnown(Run run, List<Throwable> failures) {
+        for (Throwable failure : failures) {
+            if (failure instanceof RosterException unreadable) {
+                // It broke off while it was staged: the site knows nothing of it yet.
+                runs.abandon(run.id());
+                throw unreadable;
+            }
+        }
+        for (Throwable failure : failures) {
+            if (failure instanceof SiteUnavailableException unavailable) {
+                throw unavailable;
+            }
+            if (failure instanceof SettingsException unusable) {
+                throw unusable;
+            }
+        }
+    }
+}
