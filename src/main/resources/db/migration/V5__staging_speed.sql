@@ -69,7 +69,6 @@ DROP TABLE target;
 DROP INDEX row_membership_by_old_id;
 ALTER TABLE row_membership DROP COLUMN old_id;
 ALTER TABLE row_membership RENAME TO membership;
-CREATE INDEX membership_by_wish ON membership (wish_id);
 
 -- What a row holds, without the foreign keys, which the keys of the rows tell anyway; and rows without their run's.
 CREATE TABLE staged_row AS SELECT * FROM roster_row;

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.CohortRequest;
 import org.rollcall.roster.CourseRequest;
@@ -25,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Memberships {
 
     /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, what it asks for, its person's account. */
-    public static final String SELECT = "m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id,"
-            + " (SELECT r.account_id FROM roster_row r WHERE r.id = m.person_row_id) AS account_id";
+    public static final String SELECT = "m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id, "
+            + Memberships.ACCOUNT + " AS account_id";
 
     /** The tables that {@link #SELECT} reads; joined so that a page of memberships is read along their key. */
     public static final String FROM = "membership m LEFT JOIN wish w ON w.wish_id = m.wish_id";
@@ -34,12 +35,18 @@ public class Memberships {
     /** Between the keys of two rows' memberships; no row has more. */
     public static final int KEYS_A_ROW = 1024;
 
+    /** The account of a membership's person, null until it is known. */
+    static final String ACCOUNT = "(SELECT r.account_id FROM roster_row r WHERE r.id = m.person_row_id)";
+
     private static final String ROW_STATE = "(SELECT r.state FROM roster_row r WHERE r.id = m.person_row_id)";
 
     /** The condition that a membership's person has an account. */
     public static final String OF_ROWS_WITH_ACCOUNT = ROW_STATE + " IN ('MATCHED', 'CREATED')";
 
+    /** The condition that a membership's person is not rejected. */
     static final String OF_ROWS_NOT_REJECTED = ROW_STATE + " <> 'REJECTED'";
+
+    private static final int PAGE = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -102,74 +109,27 @@ public class Memberships {
         return IdRange.of(jdbc, "membership", idsOf(runId));
     }
 
-    /** The different cohorts or courses that the roster asks for, in its order; rows that are rejected ask too. */
-    public List<String> namesAsked(long runId, MembershipKind kind) {
-        return names(
-                " AND EXISTS (SELECT 1 FROM membership m WHERE m.wish_id = w.wish_id AND m.state = 'PENDING')",
-                runId,
-                kind);
-    }
-
-    /** The different cohorts or courses that rows not rejected ask for and the site is not known to have. */
-    public List<String> namesNotFound(long runId, MembershipKind kind) {
-        return names(
-                " AND w.target_id IS NULL AND EXISTS (SELECT 1 FROM membership m WHERE m.wish_id = w.wish_id"
-                        + " AND m.state = 'PENDING' AND " + OF_ROWS_NOT_REJECTED + ")",
-                runId,
-                kind);
-    }
-
-    private List<String> names(String condition, long runId, MembershipKind kind) {
-        return jdbc.queryForList(
-                "SELECT MIN(w.name) FROM wish w WHERE w.run_id = ? AND w.kind = ?" + condition
-                        + " GROUP BY w.name_key ORDER BY MIN(w.wish_id)",
-                String.class,
-                runId,
-                kind.name());
-    }
-
-    /** The site has this cohort or course, under this id. */
-    public void found(long runId, MembershipKind kind, String name, long targetId) {
-        jdbc.update(
-                "UPDATE wish SET target_id = ? WHERE run_id = ? AND kind = ? AND name_key = ?",
-                targetId,
-                runId,
-                kind.name(),
-                key(name));
-    }
-
-    /** The different roles that the roster names. */
-    public List<String> rolesAsked(long runId) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT role FROM wish WHERE run_id = ? AND role IS NOT NULL", String.class, runId);
-    }
-
-    /** The pending memberships with one role, those of rejected rows too. */
-    public List<Membership> pendingWithRole(long runId, String role) {
-        return pendingWhere("w.run_id = ? AND w.role = ?", runId, role);
-    }
-
-    /** The pending memberships in one cohort or course of rows whose account was there before. */
-    public List<Membership> pendingOfMatchedRows(long runId, MembershipKind kind, String name) {
-        return pendingWhere(
-                "w.run_id = ? AND w.kind = ? AND w.name_key = ? AND " + ROW_STATE + " = 'MATCHED'",
-                runId,
-                kind.name(),
-                key(name));
-    }
-
-    /** The pending memberships in one cohort or course, those of rejected rows too. */
-    public List<Membership> pending(long runId, MembershipKind kind, String name) {
-        return pendingWhere("w.run_id = ? AND w.kind = ? AND w.name_key = ?", runId, kind.name(), key(name));
-    }
-
-    private List<Membership> pendingWhere(String condition, Object... values) {
-        return jdbc.query(
-                "SELECT " + SELECT
-                        + " FROM wish w JOIN membership m ON m.wish_id = w.wish_id WHERE m.state = 'PENDING' AND "
-                        + condition + " ORDER BY m.id",
-                rowMapper(),
-                values);
+    /**
+     * Gives the pending memberships of a run, those of rejected rows too, page by page in the order of the roster. What is
+     * done to those of a page does not disturb the pass.
+     */
+    public void forEachPending(long runId, Consumer<List<Membership>> page) {
+        IdRange ids = idsOf(runId);
+        long after = ids.first() - 1;
+        List<Membership> pending;
+        do {
+            pending = jdbc.query(
+                    "SELECT " + SELECT + " FROM " + FROM
+                            + " WHERE m.id > ? AND m.id <= ? AND m.state = 'PENDING' ORDER BY m.id FETCH FIRST ? ROWS ONLY",
+                    rowMapper(),
+                    after,
+                    ids.last(),
+                    PAGE);
+            if (!pending.isEmpty()) {
+                after = pending.get(pending.size() - 1).id();
+                page.accept(pending);
+            }
+        } while (pending.size() == PAGE);
     }
 
     /** All that one row asks for, whatever became of it. */

@@ -40,19 +40,8 @@ public final class StagedWishes {
     private void remember(ResultSet rs) throws SQLException {
         last = rs.getLong("wish_id");
         if (keys.size() < MOST_REMEMBERED) {
-            keys.put(wish(rs), last);
+            keys.put(Wishes.wish(rs), last);
         }
-    }
-
-    private static Wish wish(ResultSet rs) throws SQLException {
-        return new Wish(
-                MembershipKind.valueOf(rs.getString("kind")),
-                rs.getString("name"),
-                rs.getString("role"),
-                rs.getString("group_name"),
-                rs.getObject("period_days", Integer.class),
-                Memberships.start(rs),
-                rs.getObject("suspended", Boolean.class));
     }
 
     /** The key of a wish, which is a new one where nobody has had it yet. */

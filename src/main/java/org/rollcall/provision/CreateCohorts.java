@@ -2,13 +2,19 @@ package org.rollcall.provision;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
+import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.StagedWish;
+import org.rollcall.ledger.Wish;
+import org.rollcall.ledger.Wishes;
 import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Cohort;
 import org.rollcall.moodle.MoodleClient;
@@ -19,6 +25,7 @@ import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.roster.file.Problem;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -44,8 +51,10 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
     private final RollcallSettings settings;
     private final BatchSender sender;
     private final Memberships memberships;
+    private final Wishes wishes;
     private final MembershipVerdicts verdicts;
     private final Effects effects;
+    private final Map<AskedName, Function<Membership, Problem>> reasons = new HashMap<>();
 
     CreateCohorts(
             @Value("#{jobParameters['run']}") long run,
@@ -54,6 +63,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
             RollcallSettings settings,
             BatchSender cohortSender,
             Memberships memberships,
+            Wishes wishes,
             MembershipVerdicts verdicts,
             Effects effects) {
         this.run = run;
@@ -62,6 +72,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
         this.settings = settings;
         this.sender = cohortSender;
         this.memberships = memberships;
+        this.wishes = wishes;
         this.verdicts = verdicts;
         this.effects = effects;
     }
@@ -71,10 +82,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
         List<NewCohort> missing = missing();
         if (!settings.createMissingCohorts()) {
             // Only where the setting was taken back since an earlier attempt compared the cohorts.
-            missing.forEach(cohort -> verdicts.rejected(
-                    run,
-                    memberships.pending(run, MembershipKind.COHORT, cohort.idnumber()),
-                    wish -> MembershipProblems.unknownCohort(wish, ".")));
+            missing.forEach(cohort -> noCohort(cohort, wish -> MembershipProblems.unknownCohort(wish, ".")));
         } else if (!missing.isEmpty()) {
             List<NewCohort> open = takeOverFound(missing);
             effects.intend(
@@ -84,13 +92,39 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
             sender.send(open, this);
             contribution.incrementWriteCount(missing.size());
         }
+        rejectMembersOfMissing();
         return RepeatStatus.FINISHED;
     }
 
     private List<NewCohort> missing() {
-        return memberships.namesNotFound(run, MembershipKind.COHORT).stream()
-                .map(name -> new NewCohort(name, name))
-                .toList();
+        Map<AskedName, NewCohort> missing = new LinkedHashMap<>();
+        for (StagedWish staged : wishes.notFound(run)) {
+            Wish wish = staged.wish();
+            if (wish.kind() == MembershipKind.COHORT) {
+                missing.putIfAbsent(AskedName.of(wish), new NewCohort(wish.name(), wish.name()));
+            }
+        }
+        return List.copyOf(missing.values());
+    }
+
+    /** Rejects the memberships in cohorts that there will not be, in one pass over all. */
+    private void rejectMembersOfMissing() {
+        if (!reasons.isEmpty()) {
+            memberships.forEachPending(run, page -> {
+                Map<Membership, Problem> rejected = new LinkedHashMap<>();
+                for (Membership wish : page) {
+                    Function<Membership, Problem> reason = reasons.get(AskedName.of(wish));
+                    if (reason != null) {
+                        rejected.put(wish, reason.apply(wish));
+                    }
+                }
+                verdicts.rejected(run, rejected);
+            });
+        }
+    }
+
+    private void noCohort(NewCohort cohort, Function<Membership, Problem> reason) {
+        reasons.put(new AskedName(MembershipKind.COHORT, Memberships.key(cohort.idnumber())), reason);
     }
 
     @Override
@@ -109,7 +143,7 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
     }
 
     private void found(String name, long id) {
-        memberships.found(run, MembershipKind.COHORT, name, id);
+        wishes.found(run, MembershipKind.COHORT, name, id);
         effects.confirm(run, EffectKind.COHORT_CREATED, name, id);
     }
 
@@ -142,9 +176,6 @@ class CreateCohorts implements Tasklet, BatchCall<NewCohort, List<Cohort>> {
                     "The token's account may not create cohorts (moodle/cohort:manage): " + refusal.message());
         }
         effects.withdraw(run, EffectKind.COHORT_CREATED, cohort.idnumber());
-        verdicts.rejected(
-                run,
-                memberships.pending(run, MembershipKind.COHORT, cohort.idnumber()),
-                wish -> MembershipProblems.cohortNotCreated(wish, refusal));
+        noCohort(cohort, wish -> MembershipProblems.cohortNotCreated(wish, refusal));
     }
 }

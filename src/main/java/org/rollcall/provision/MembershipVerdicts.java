@@ -2,6 +2,7 @@ package org.rollcall.provision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.rollcall.ledger.Effect;
 import org.rollcall.ledger.EffectKind;
@@ -53,6 +54,12 @@ class MembershipVerdicts {
     void rejected(long run, Collection<Membership> wishes, Function<Membership, Problem> reason) {
         wishes.forEach(wish -> problems.add(run, reason.apply(wish), wish.id()));
         memberships.moveTo(MembershipState.REJECTED, wishes);
+    }
+
+    /** They could not be made, each for its own reason. */
+    void rejected(long run, Map<Membership, Problem> reasons) {
+        reasons.forEach((wish, reason) -> problems.add(run, reason, wish.id()));
+        memberships.moveTo(MembershipState.REJECTED, reasons.keySet());
     }
 
     /** It could not be made. */

@@ -115,6 +115,10 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(Memberships.class);
     }
 
+    Wishes wishes() {
+        return parts.getBean(Wishes.class);
+    }
+
     public Problems problems() {
         return parts.getBean(Problems.class);
     }

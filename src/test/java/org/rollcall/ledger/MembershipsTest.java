@@ -1,17 +1,20 @@
 package org.rollcall.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.ledger.Ledger.course;
 import static org.rollcall.ledger.Ledger.row;
 import static org.rollcall.ledger.MembershipKind.COHORT;
 import static org.rollcall.ledger.MembershipKind.COURSE;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rollcall.roster.CohortRequest;
 import org.rollcall.roster.CourseRequest;
@@ -101,57 +104,53 @@ class MembershipsTest extends LedgerTest {
                         MembershipState.PENDING));
     }
 
-    @Nested
-    @DisplayName("by the names of cohorts and courses")
-    class Names {
-
-        @Test
-        void areAskedOnceWithoutRegardToCaseForRejectedRowsToo() {
-            assertThat(memberships.namesAsked(run.id(), COHORT))
-                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
-                    .containsExactly("staff", "new", "lost");
-            assertThat(memberships.namesAsked(run.id(), COURSE))
-                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
-                    .containsExactly("eng101", "bio110");
-        }
-
-        @Test
-        void areMissedUntilTheSiteIsKnownToHaveThemAndOnlyForRowsNotRejected() {
-            memberships.found(run.id(), COHORT, "STAFF", 41);
-            memberships.found(run.id(), COHORT, "staff", 41);
-            memberships.found(run.id(), COURSE, "NEW", 7);
-            assertThat(memberships.namesNotFound(run.id(), COHORT)).containsExactly("NEW");
-            assertThat(ofRow(2, "cohort1").targetId()).isEqualTo(41);
-            assertThat(ofRow(3, "cohort1").targetId()).isEqualTo(41);
-            assertThat(ofRow(2, "cohort3").targetId()).isNull();
-        }
+    private List<Membership> pending(Run of) {
+        List<Membership> pending = new ArrayList<>();
+        memberships.forEachPending(of.id(), pending::addAll);
+        return pending;
     }
 
     @Test
-    void areFoundByTheirRoleAsTheRosterWritesIt() {
-        assertThat(memberships.rolesAsked(run.id())).containsExactlyInAnyOrder("teacher", "Teacher");
-        assertThat(memberships.pendingWithRole(run.id(), "teacher"))
-                .extracting(Membership::row)
-                .containsExactly(2, 4);
+    void arePassedOverInTheOrderOfTheRosterWhileThoseOfAPageAreMoved() {
+        NewRow[] rows = IntStream.rangeClosed(2, 1002)
+                .mapToObj(row -> row(
+                        row,
+                        "p" + row,
+                        "p" + row + "@x.org",
+                        null,
+                        List.of(new CohortRequest(1, "STAFF"), new CohortRequest(2, "STUDENTS")),
+                        List.of()))
+                .toArray(NewRow[]::new);
+        Run large = ledger.run("03");
+        ledger.stage(large, rows);
+        List<Membership> passed = new ArrayList<>();
+        memberships.forEachPending(large.id(), page -> {
+            passed.addAll(page);
+            memberships.moveTo(MembershipState.PRESENT, page);
+        });
+        assertThat(passed).hasSize(2002).isSortedAccordingTo(Comparator.comparing(Membership::id));
+        assertThat(pending(large)).isEmpty();
+        assertThat(pending(run)).hasSize(8);
     }
 
     @Test
-    void arePendingInACourseUnderAnyCaseOfItsName() {
-        assertThat(memberships.pending(run.id(), COURSE, "Eng101"))
-                .extracting(Membership::row)
-                .containsExactly(2, 3, 4);
-        assertThat(memberships.pendingOfMatchedRows(run.id(), COURSE, "Eng101"))
-                .extracting(Membership::row)
-                .containsExactly(2);
+    void areNoLongerPassedOverOnceTheyHaveAVerdict() {
         memberships.moveTo(MembershipState.PRESENT, List.of(ofRow(2, "course2")));
-        assertThat(memberships.pending(run.id(), COURSE, "Eng101"))
-                .extracting(Membership::row)
-                .containsExactly(3, 4);
+        assertThat(pending(run))
+                .extracting(Membership::row, Membership::column)
+                .containsExactly(
+                        tuple(2, "cohort1"),
+                        tuple(2, "cohort3"),
+                        tuple(3, "cohort1"),
+                        tuple(3, "course1"),
+                        tuple(3, "course2"),
+                        tuple(4, "cohort1"),
+                        tuple(4, "course1"));
     }
 
     @Test
     void staySendingWhereTheChunkIsRolledBack() {
-        List<Membership> wishes = memberships.pending(run.id(), COHORT, "staff");
+        List<Membership> wishes = List.of(ofRow(2, "cohort1"), ofRow(3, "cohort1"));
         ledger.rolledBack(() -> {
             memberships.sending(wishes);
             memberships.moveTo(MembershipState.DONE, wishes);
@@ -171,17 +170,5 @@ class MembershipsTest extends LedgerTest {
                 .containsEntry(MembershipState.PRESENT, 1L)
                 .doesNotContainKey(MembershipState.REJECTED);
         assertThat(memberships.counts(run.id(), COURSE)).containsEntry(MembershipState.REJECTED, 1L);
-    }
-
-    @Test
-    void ofAnotherRunAreNotTouched() {
-        Run other = ledger.run("02");
-        ledger.stage(other, row(2, "ada", "ada@x.org", null, List.of(new CohortRequest(1, "STAFF")), List.of()));
-        memberships.found(other.id(), COHORT, "STAFF", 99);
-        assertThat(memberships.pending(run.id(), COHORT, "STAFF"))
-                .extracting(Membership::targetId)
-                .containsOnlyNulls();
-        assertThat(memberships.ids(other.id()).first())
-                .isGreaterThan(memberships.ids(run.id()).last());
     }
 }

@@ -123,11 +123,12 @@ class RepeatsTest extends LedgerTest {
             ledger.stage(run, wishing(2, "ada", "A"), wishing(9, "ada", "B"));
             ledger.repeats().merge(run.id(), "student");
             ledger.rows().created(run.id(), Map.of(2, 102L));
-            assertThat(ledger.memberships().pending(run.id(), MembershipKind.COURSE, "B"))
+            assertThat(ledger.memberships().ofRow(run.id(), 9))
+                    .filteredOn(Membership::name, "B")
                     .singleElement()
                     .satisfies(wish -> {
                         assertThat(wish.accountId()).isEqualTo(102L);
-                        assertThat(wish.row()).isEqualTo(9);
+                        assertThat(wish.state()).isEqualTo(MembershipState.PENDING);
                     });
         }
 
