@@ -39,6 +39,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final RosterOptions rosterOptions = new RosterOptions();
 
+    @Mixin
+    private final VerificationOption verificationOption = new VerificationOption();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
@@ -48,6 +51,7 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         rosters.forEach(RosterPath::check);
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
+        settings.putAll(verificationOption.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
             ExitCode ending = ExitCode.DONE;

@@ -42,6 +42,9 @@ final class ProvisionCommand implements Callable<Integer> {
     private final RosterOptions rosterOptions = new RosterOptions();
 
     @Mixin
+    private final VerificationOption verificationOption = new VerificationOption();
+
+    @Mixin
     private final SendingOptions sendingOptions = new SendingOptions();
 
     @ParentCommand
@@ -54,6 +57,7 @@ final class ProvisionCommand implements Callable<Integer> {
         RosterPath.check(roster);
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
         settings.putAll(sendingOptions.settings());
+        settings.putAll(verificationOption.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
             ProvisionResult result = session.get(Provisioning.class)

@@ -17,15 +17,16 @@ import org.springframework.batch.core.step.StepExecution;
 /** Says on the terminal, a line a step, what the job has done, how many of it, and how long it took. */
 class TerminalProgress implements StepExecutionListener {
 
-    private static final Map<String, String> DONE = Map.of(
-            "stageRoster", "read and checked the roster",
-            "matchUsers", "asked the site who is there",
-            "matchMemberships", "compared cohorts and courses",
-            "createCohorts", "created missing cohorts",
-            "createUsers", "created accounts",
-            "addCohortMembers", "added people to cohorts",
-            "enrolUsers", "enrolled people in courses",
-            "writeReports", "wrote the reports");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("stageRoster", "read and checked the roster"),
+            Map.entry("recognizeUnchanged", "recognized unchanged rows"),
+            Map.entry("matchUsers", "asked the site who is there"),
+            Map.entry("matchMemberships", "compared cohorts and courses"),
+            Map.entry("createCohorts", "created missing cohorts"),
+            Map.entry("createUsers", "created accounts"),
+            Map.entry("addCohortMembers", "added people to cohorts"),
+            Map.entry("enrolUsers", "enrolled people in courses"),
+            Map.entry("writeReports", "wrote the reports"));
 
     private static final Map<String, EffectKind> EFFECTS = Map.of(
             "createCohorts", EffectKind.COHORT_CREATED,
@@ -52,7 +53,7 @@ class TerminalProgress implements StepExecutionListener {
             Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));
             EffectKind kind = EFFECTS.get(step.getStepName());
             long count = kind == null ? step.getWriteCount() : effects(step, kind);
-            if (count > 0 || kind == null) {
+            if (count > 0 || (kind == null && !step.getStepName().equals("recognizeUnchanged"))) {
                 print(done, count, time.toMillis() / 1000.0);
             }
         }

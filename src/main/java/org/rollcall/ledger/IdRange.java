@@ -1,11 +1,22 @@
 package org.rollcall.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A range of ids in one of the ledger's tables, both ends included; empty where last is below first.
  */
 public record IdRange(long first, long last) {
+
+    /** This range cut into ranges of so many ids, in order. */
+    List<IdRange> parts(int size) {
+        List<IdRange> parts = new ArrayList<>();
+        for (long from = first; from <= last; from += size) {
+            parts.add(new IdRange(from, Math.min(from + size - 1, last)));
+        }
+        return parts;
+    }
 
     /** From the first to the last key within a range that a table has. */
     static IdRange of(JdbcTemplate jdbc, String table, IdRange within) {

@@ -2,10 +2,12 @@ package org.rollcall.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.roster.Person;
 import org.rollcall.roster.file.Problem;
@@ -23,29 +25,32 @@ public class PlannedActions {
     private final JsonMapper json;
     private final StagedRows rows;
     private final Memberships memberships;
+    private final Wishes wishes;
 
-    PlannedActions(JdbcTemplate jdbc, JsonMapper json, StagedRows rows, Memberships memberships) {
+    PlannedActions(JdbcTemplate jdbc, JsonMapper json, StagedRows rows, Memberships memberships, Wishes wishes) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
         this.memberships = memberships;
+        this.wishes = wishes;
     }
 
     /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file. */
     public void forEach(long runId, Consumer<PlannedAction> consumer) {
-        for (String cohort : memberships.namesNotFound(runId, MembershipKind.COHORT)) {
-            consumer.accept(new PlannedAction(
-                    0,
-                    "",
-                    PlanAction.CREATE_COHORT,
-                    cohort,
-                    "",
-                    cohort,
-                    "The site has no cohort with this Cohort ID."));
-        }
-        IdRange all = rows.ids(runId);
-        for (long first = all.first(); first <= all.last(); first += ROWS_AT_A_TIME) {
-            IdRange part = new IdRange(first, Math.min(first + ROWS_AT_A_TIME - 1, all.last()));
+        wishes.notFound(runId).stream()
+                .filter(staged -> staged.wish().kind() == MembershipKind.COHORT)
+                .map(staged -> staged.wish().name())
+                .collect(Collectors.toMap(Memberships::key, name -> name, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .forEach(name -> consumer.accept(new PlannedAction(
+                        0,
+                        "",
+                        PlanAction.CREATE_COHORT,
+                        name,
+                        "",
+                        name,
+                        "The site has no cohort with this Cohort ID.")));
+        for (IdRange part : rows.ids(runId).parts(ROWS_AT_A_TIME)) {
             ofRows(runId, part).forEach(consumer);
         }
     }

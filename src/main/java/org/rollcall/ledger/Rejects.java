@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Rejects {
 
-    private static final String REJECTED_IN_PART =
+    static final String REJECTED_IN_PART =
             "r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND m.state = 'REJECTED')";
 
     private final JdbcTemplate jdbc;

@@ -49,8 +49,8 @@ class RowKeys {
         IdRange all = rows.ids(runId);
         String query = "SELECT %s FROM roster_row WHERE id BETWEEN ? AND ? AND %s IS NOT NULL ORDER BY id"
                 .formatted(selected, column);
-        for (long first = all.first(); first <= all.last(); first += ROWS_AT_A_TIME) {
-            jdbc.query(query, reading::read, first, Math.min(first + ROWS_AT_A_TIME - 1, all.last()));
+        for (IdRange part : all.parts(ROWS_AT_A_TIME)) {
+            jdbc.query(query, reading::read, part.first(), part.last());
         }
     }
 

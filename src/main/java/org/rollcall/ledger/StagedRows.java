@@ -74,8 +74,8 @@ public class StagedRows {
     public void stage(long runId, Collection<? extends PreparedRow> rows) {
         int size = Math.max(1, rows.size());
         jdbc.batchUpdate("""
-                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key, person_hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", rows, size, (statement, row) -> setHead(statement, runId, row));
+                INSERT INTO roster_row (id, run_id, row_no, state, username_key, email_key, person_hash, row_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows, size, (statement, row) -> setHead(statement, runId, row));
         jdbc.batchUpdate(
                 "INSERT INTO row_content (row_id, cells, person) VALUES (?, ?, ?)", rows, size, (statement, row) -> {
                     statement.setLong(1, id(runId, row.row().number()));
@@ -103,8 +103,10 @@ public class StagedRows {
         statement.setString(6, key(row.row().person().emailKey()));
         if (state == RowState.FAULTY) {
             statement.setNull(7, Types.BIGINT);
+            statement.setNull(8, Types.BIGINT);
         } else {
             statement.setLong(7, PersonHash.of(row.person(), row.sealed() != null));
+            statement.setLong(8, row.hash());
         }
     }
 

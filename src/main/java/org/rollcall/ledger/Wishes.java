@@ -20,7 +20,7 @@ public class Wishes {
     }
 
     /** Everything that the rows of a run ask for, in the order of the roster; rows that are rejected ask too. */
-    public List<StagedWish> ofRun(long runId) {
+    List<StagedWish> ofRun(long runId) {
         IdRange keys = StagedRows.idsOf(runId);
         return jdbc.query(
                 "SELECT * FROM wish w WHERE w.wish_id BETWEEN ? AND ? ORDER BY w.wish_id",
@@ -32,6 +32,11 @@ public class Wishes {
     /** What pending memberships of people ask for who have an account already, and where the site has it. */
     public List<StagedWish> ofKnownPeople(long runId) {
         return asked(runId, "w.target_id IS NOT NULL", Memberships.ACCOUNT + " IS NOT NULL");
+    }
+
+    /** What pending memberships ask for, those of rejected rows too, and the site is not known to have. */
+    public List<StagedWish> pendingNotFound(long runId) {
+        return asked(runId, "w.target_id IS NULL", "TRUE");
     }
 
     /** The cohorts and courses that pending memberships of rows not rejected ask for and the site is not known to have. */

@@ -33,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  *     the site
  * @param concurrency calls at a time, at most; null lets the program find out
  * @param createMissingCohorts whether a cohort that a roster names and the site lacks is created
+ * @param verify how rows are looked at that say what was last carried out on the site
  */
 @Validated
 @ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
@@ -43,7 +44,9 @@ public record RollcallSettings(
         @DefaultValue @NotNull @Valid AccountSettings accounts,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
-        @DefaultValue("false") boolean createMissingCohorts) {
+        @DefaultValue("false") boolean createMissingCohorts,
+
+        @DefaultValue("members") @NotNull Verification verify) {
 
     private static final Range BATCH_SIZES = new Range(1, 20, 200);
     private static final Range CALLS_AT_A_TIME = new Range(1, 2, 8);

@@ -34,6 +34,11 @@ class PlanSettings {
         return all;
     }
 
+    /** All of them in one text, to tell whether any has changed. */
+    String inOneText() {
+        return byName().toString();
+    }
+
     /** The names of those that are set otherwise than when a plan was made. */
     List<String> changedSince(Map<String, String> planned) {
         Map<String, String> now = byName();

@@ -63,6 +63,7 @@ public class ProvisionJobConfiguration {
     Job provision(
             Step stageRosterStep,
             Step findRepeatedStep,
+            Step recognizeUnchangedStep,
             Step matchUsersStep,
             Step matchMembershipsStep,
             Step makePlanStep,
@@ -75,6 +76,7 @@ public class ProvisionJobConfiguration {
         return new JobBuilder(JOB, repository)
                 .start(stageRosterStep)
                 .next(findRepeatedStep)
+                .next(recognizeUnchangedStep)
                 .next(matchUsersStep)
                 .next(matchMembershipsStep)
                 .next(makePlanStep)
@@ -101,6 +103,11 @@ public class ProvisionJobConfiguration {
     @Bean
     Step findRepeatedStep(FindRepeated tasklet) {
         return tasklet("findRepeated", tasklet);
+    }
+
+    @Bean
+    Step recognizeUnchangedStep(RecognizeUnchanged tasklet) {
+        return tasklet("recognizeUnchanged", tasklet);
     }
 
     @Bean

@@ -57,10 +57,13 @@ class ResolveWishes {
         }
     }
 
-    /** Writes down where the site has what is asked for, and gives what it does not have. */
+    /**
+     * Writes down where the site has what is asked for, and gives what it does not have. What has been found before is not
+     * looked for again.
+     */
     Unresolved resolve(long run) {
         Map<AskedName, String> names = new LinkedHashMap<>();
-        for (StagedWish staged : wishes.ofRun(run)) {
+        for (StagedWish staged : wishes.pendingNotFound(run)) {
             Wish wish = staged.wish();
             if (!isRoleUnknown(wish.role())) {
                 names.putIfAbsent(AskedName.of(wish), wish.name());

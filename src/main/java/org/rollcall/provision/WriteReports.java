@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
@@ -32,6 +33,8 @@ class WriteReports implements Tasklet {
     private final long runId;
     private final Runs runs;
     private final StagedRows rows;
+    private final AppliedRows applied;
+    private final PlanSettings settings;
     private final RejectReport rejects;
     private final ProblemReport problems;
     private final RunSummaries summaries;
@@ -41,6 +44,8 @@ class WriteReports implements Tasklet {
             @Value("#{jobParameters['run']}") long runId,
             Runs runs,
             StagedRows rows,
+            AppliedRows applied,
+            PlanSettings settings,
             RejectReport rejects,
             ProblemReport problems,
             RunSummaries summaries,
@@ -48,6 +53,8 @@ class WriteReports implements Tasklet {
         this.runId = runId;
         this.runs = runs;
         this.rows = rows;
+        this.applied = applied;
+        this.settings = settings;
         this.rejects = rejects;
         this.problems = problems;
         this.summaries = summaries;
@@ -61,6 +68,7 @@ class WriteReports implements Tasklet {
         rejects.write(run);
         problems.write(run);
         summary.write(run, summaries.of(run, attemptBegan(contribution)));
+        applied.record(runId, run.key().site(), settings.inOneText());
         rows.dropPasswords(runId);
         runs.complete(runId);
         return RepeatStatus.FINISHED;

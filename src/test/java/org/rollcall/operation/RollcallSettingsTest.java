@@ -87,7 +87,8 @@ class RollcallSettingsTest {
                                 true),
                         null,
                         null,
-                        false)));
+                        false,
+                        Verification.MEMBERS)));
     }
 
     @Test
