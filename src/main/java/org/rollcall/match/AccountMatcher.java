@@ -88,16 +88,32 @@ public final class AccountMatcher {
             return new Conflicting(MatchProblems.shared(wish, by, agreed));
         }
         Account account = agreed.get(0);
+        boolean byEmailAlone = hits.size() == 1 && by == RosterField.EMAIL && others.isEmpty();
+        if (wish.deleted()) {
+            return toBeDeleted(wish, account, by, byEmailAlone);
+        }
         if (!hasOtherName(account, wish.person())) {
             return new Found(account, by);
         }
-        if (hits.size() == 1 && by == RosterField.EMAIL && others.isEmpty()) {
+        if (byEmailAlone) {
             // A couple, or a department, may share an address: alone it does not make two people one.
             return new Conflicting(MatchProblems.taken(wish, RosterField.EMAIL, account));
         }
         return hasOtherEmail(account, wish.person())
                 ? new Conflicting(MatchProblems.otherPerson(wish, by, account))
                 : new Found(account, by);
+    }
+
+    /** A row that asks for deletion need not tell more than a username; what it does tell has to be the account's. */
+    private static AccountMatch toBeDeleted(AccountWish wish, Account account, RosterField by, boolean byEmailAlone) {
+        if (byEmailAlone) {
+            return new Conflicting(MatchProblems.taken(wish, RosterField.EMAIL, account));
+        }
+        Person person = wish.person();
+        boolean named = !person.firstname().isEmpty() && !person.lastname().isEmpty();
+        boolean otherEmail = !person.email().isEmpty() && hasOtherEmail(account, person);
+        boolean otherPerson = named ? hasOtherName(account, person) : otherEmail;
+        return otherPerson ? new Conflicting(MatchProblems.notToBeDeleted(wish, by, account)) : new Found(account, by);
     }
 
     /** First and last name both differ; one of them alone does so by marriage or by another way of writing it. */

@@ -28,9 +28,18 @@ public record AccountWish(
         oldUsername = person.usernameKey().equals(lower) ? null : lower;
     }
 
-    /** The wish of a row that says no more than who the person is. */
+    /** The wish of a row whose person was just read, password and all. */
     public static AccountWish of(int row, Person person) {
-        return new AccountWish(row, person, null, null, null, false);
+        return of(row, person, person.password());
+    }
+
+    /**
+     * The wish of a row whose password is kept apart from its person.
+     *
+     * @param password as it stands in the roster, or null
+     */
+    public static AccountWish of(int row, Person person, @Nullable String password) {
+        return new AccountWish(row, person, password, person.oldUsername(), person.suspended(), person.deleted());
     }
 
     /** What the row says in a column that tells people apart; null where it says nothing. */

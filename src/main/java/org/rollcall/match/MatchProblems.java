@@ -69,6 +69,20 @@ public final class MatchProblems {
         return error(wish, by, "other-person", sentence);
     }
 
+    /** The row asks for the deletion of an account that is not, by all it tells, the one that it leads to. */
+    static Problem notToBeDeleted(AccountWish wish, RosterField by, Account account) {
+        return error(
+                wish,
+                by,
+                "other-person",
+                "%s is that of %s (%s), and this row, which asks for the account to be deleted, tells of somebody else; look at the %s."
+                        .formatted(
+                                capitalized(named(wish, by)),
+                                account.fullname(),
+                                account.email() == null ? "its email is hidden" : account.email(),
+                                by.stem()));
+    }
+
     /** Two columns lead to two accounts. */
     static Problem conflict(
             AccountWish wish, RosterField column, Account account, RosterField otherColumn, Account other) {

@@ -118,6 +118,36 @@ class AccountMatcherTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the username is enough             | jdoe | '' | ''  | ''             |     | jdoe by username
+            so is the idnumber                 | new  | '' | ''  | ''             | E-1 | jdoe by idnumber
+            an email alone is not              | new  | Jane | Doe | jane@x.edu   |     | email.taken
+            the email is the account's         | jdoe | '' | ''  | JANE@x.edu     |     | jdoe by username
+            the email is nobody's              | jdoe | '' | ''  | max@x.edu      |     | username.other-person
+            the email is another one's         | jdoe | '' | ''  | jane.doe@x.edu |     | email.taken
+            the name is another one            | jdoe | Max | Moe | jane@x.edu    |     | username.other-person
+            the last name and email are others | jdoe | Jane | Moe | max@x.edu    |     | jdoe by username
+            nobody has the username            | new  | '' | ''  | ''             |     | none
+            """)
+    void thatIsToBeDeletedIsTheRowsByAllThatItTells(
+            String description,
+            String username,
+            String firstname,
+            String lastname,
+            String email,
+            @Nullable String idnumber,
+            String expected) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "username", username, "firstname", firstname, "lastname", lastname, "email", email, "deleted", true));
+        if (idnumber != null) {
+            fields.put("idnumber", idnumber);
+        }
+        assertThat(told(match("idnumber username email", AccountWish.of(7, PersonFixture.with(fields)))))
+                .as(description)
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}, {3} is {4}")
     @CsvSource(nullValues = "-", textBlock = """
             email username,    jdoe, jane@x.edu,     E-1, jdoe by email

@@ -45,6 +45,7 @@ public final class PersonFixture {
                 "lastname", "Lovelace",
                 "email", "ada@example.edu",
                 "createPassword", false,
+                "deleted", false,
                 "profileFields", Map.of()));
         all.putAll(fields);
         @Nullable
