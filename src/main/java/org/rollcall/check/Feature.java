@@ -18,12 +18,14 @@ public enum Feature {
             "enrol_manual_enrol_users"),
     /** Cohorts created that a roster names and the site lacks. */
     CREATE_COHORTS("creating cohorts (rollcall.create-missing-cohorts)", "core_cohort_create_cohorts"),
-    /** Accounts brought up to date. */
-    UPDATE_ACCOUNTS("updating accounts (not needed yet)", "core_user_update_users", "core_user_get_users"),
+    /** Accounts that are there brought up to date, and any account suspended. */
+    UPDATE_ACCOUNTS("updating accounts (details, usernames, suspension)", "core_user_update_users"),
+    /** Accounts deleted. */
+    DELETE_ACCOUNTS("deleting accounts (rollcall.accounts.allow-deletes)", "core_user_delete_users"),
     /** People taken out, and runs undone. */
     REMOVE(
             "taking people out (not needed yet)",
-            "core_user_delete_users",
+            "core_user_get_users",
             "core_cohort_delete_cohort_members",
             "core_cohort_delete_cohorts",
             "core_cohort_search_cohorts",

@@ -25,12 +25,7 @@ final class SummaryText {
                 run.rows().read(),
                 run.rows().done(),
                 rejected(run.rows()));
-        line(
-                out,
-                "Users",
-                "%,d created, %,d existing",
-                run.users().created(),
-                run.users().existing());
+        line(out, "Users", "%s", users(run.users()));
         if (run.cohorts().created() > 0) {
             line(out, "Cohorts", "%,d created", run.cohorts().created());
         }
@@ -63,6 +58,24 @@ final class SummaryText {
         }
         line(out, "Reports", "%s", reports);
         out.flush();
+    }
+
+    /** What became of accounts that were there is told only where something did. */
+    private static String users(RunSummary.Users users) {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%,d created, %,d existing", users.created(), users.existing()));
+        append(text, users.updated(), "updated");
+        append(text, users.renamed(), "renamed");
+        append(text, users.suspended(), "suspended");
+        append(text, users.reactivated(), "reactivated");
+        append(text, users.deleted(), "deleted");
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, long count, String what) {
+        if (count > 0) {
+            text.append(String.format(Locale.ROOT, ", %,d %s", count, what));
+        }
     }
 
     private static String rejected(RunSummary.Rows rows) {

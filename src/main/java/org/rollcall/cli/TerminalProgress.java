@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
@@ -24,15 +26,24 @@ class TerminalProgress implements StepExecutionListener {
             Map.entry("matchMemberships", "compared cohorts and courses"),
             Map.entry("createCohorts", "created missing cohorts"),
             Map.entry("createUsers", "created accounts"),
+            Map.entry("updateUsers", "brought accounts up to date"),
             Map.entry("addCohortMembers", "added people to cohorts"),
             Map.entry("enrolUsers", "enrolled people in courses"),
+            Map.entry("suspendUsers", "suspended accounts"),
+            Map.entry("deleteUsers", "deleted accounts"),
             Map.entry("writeReports", "wrote the reports"));
 
     private static final Map<String, EffectKind> EFFECTS = Map.of(
             "createCohorts", EffectKind.COHORT_CREATED,
             "createUsers", EffectKind.USER_CREATED,
             "addCohortMembers", EffectKind.COHORT_MEMBER_ADDED,
-            "enrolUsers", EffectKind.ENROLLED);
+            "enrolUsers", EffectKind.ENROLLED,
+            "suspendUsers", EffectKind.USER_SUSPENDED,
+            "deleteUsers", EffectKind.USER_DELETED);
+
+    /** An account may change in several of these ways at once. */
+    private static final Set<EffectKind> UPDATES =
+            EnumSet.of(EffectKind.USER_UPDATED, EffectKind.USER_RENAMED, EffectKind.USER_REACTIVATED);
 
     private final Effects effects;
     private @Nullable PrintWriter out;
@@ -51,18 +62,28 @@ class TerminalProgress implements StepExecutionListener {
         LocalDateTime began = step.getStartTime();
         if (done != null && began != null && step.getStatus() == BatchStatus.COMPLETED) {
             Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));
-            EffectKind kind = EFFECTS.get(step.getStepName());
-            long count = kind == null ? step.getWriteCount() : effects(step, kind);
-            if (count > 0 || (kind == null && !step.getStepName().equals("recognizeUnchanged"))) {
+            boolean countsWrites = !EFFECTS.containsKey(step.getStepName()) && !isUpdate(step);
+            long count = countsWrites ? step.getWriteCount() : effects(step);
+            if (count > 0 || (countsWrites && !step.getStepName().equals("recognizeUnchanged"))) {
                 print(done, count, time.toMillis() / 1000.0);
             }
         }
         return null;
     }
 
-    private long effects(StepExecution step, EffectKind kind) {
+    private static boolean isUpdate(StepExecution step) {
+        return step.getStepName().equals("updateUsers");
+    }
+
+    private long effects(StepExecution step) {
         Long run = step.getJobParameters().getLong("run");
-        return run == null ? 0 : effects.counts(run).getOrDefault(kind, 0L);
+        if (run == null) {
+            return 0;
+        }
+        EffectKind kind = EFFECTS.get(step.getStepName());
+        return kind == null
+                ? effects.accounts(run, UPDATES)
+                : effects.counts(run).getOrDefault(kind, 0L);
     }
 
     private void print(String done, long count, double seconds) {

@@ -114,6 +114,8 @@ public class AppliedRows {
                     part.last(),
                     wishes.first(),
                     wishes.last(),
+                    part.first(),
+                    part.last(),
                     siteId,
                     RepeatedHashes.hash(settings),
                     RepeatedHashes.hash(settings),
@@ -130,7 +132,9 @@ public class AppliedRows {
                     part.first(),
                     part.last(),
                     wishes.first(),
-                    wishes.last());
+                    wishes.last(),
+                    part.first(),
+                    part.last());
         }
     }
 

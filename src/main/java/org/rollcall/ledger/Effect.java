@@ -1,5 +1,6 @@
 package org.rollcall.ledger;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account that it is about, or null
  * @param targetId the site's id of the cohort or course, or null
  * @param name the username, idnumber or shortname, for people
+ * @param before what stood on the site before, by column, or null where the kind says all there is to say; a column whose
+ *     value the site does not tell is null
+ * @param after what stands there now, by column, or null; of a password only that it changed
  */
 public record Effect(
         EffectKind kind,
@@ -17,4 +21,18 @@ public record Effect(
         @Nullable Long membershipId,
         @Nullable Long accountId,
         @Nullable Long targetId,
-        String name) {}
+        String name,
+        @Nullable Map<String, @Nullable String> before,
+        @Nullable Map<String, @Nullable String> after) {
+
+    /** A change of which the kind says all there is to say. */
+    public Effect(
+            EffectKind kind,
+            @Nullable Integer row,
+            @Nullable Long membershipId,
+            @Nullable Long accountId,
+            @Nullable Long targetId,
+            String name) {
+        this(kind, row, membershipId, accountId, targetId, name, null, null);
+    }
+}

@@ -4,6 +4,16 @@ package org.rollcall.ledger;
 public enum EffectKind {
     /** An account was created. */
     USER_CREATED,
+    /** Details of an account changed. */
+    USER_UPDATED,
+    /** An account got another username. */
+    USER_RENAMED,
+    /** An account was barred from logging in. */
+    USER_SUSPENDED,
+    /** A suspended account was let in again. */
+    USER_REACTIVATED,
+    /** An account was deleted. */
+    USER_DELETED,
     /** A cohort was created. */
     COHORT_CREATED,
     /** A person was added to a cohort. */

@@ -7,21 +7,25 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of effects. Every method works in the caller's transaction. */
 @Repository
 public class Effects {
 
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Effects(JdbcTemplate jdbc, Clock clock) {
+    Effects(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -30,8 +34,9 @@ public class Effects {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
-                INSERT INTO effect (run_id, kind, row_no, membership_id, account_id, target_id, name, made_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO effect (run_id, kind, row_no, membership_id, account_id, target_id, name, before_json,
+                                    after_json, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 effects.stream()
                         .map(effect -> new @Nullable Object[] {
                             runId,
@@ -41,9 +46,15 @@ public class Effects {
                             effect.accountId(),
                             effect.targetId(),
                             effect.name(),
+                            text(effect.before()),
+                            text(effect.after()),
                             now
                         })
                         .toList());
+    }
+
+    private @Nullable String text(@Nullable Map<String, @Nullable String> values) {
+        return values == null ? null : json.writeValueAsString(values);
     }
 
     /**
@@ -87,5 +98,15 @@ public class Effects {
                 },
                 runId);
         return counts;
+    }
+
+    /** How many different accounts a run's effects of these kinds are about. */
+    public long accounts(long runId, Collection<EffectKind> kinds) {
+        String names = kinds.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
+        return jdbc.queryForList(
+                        "SELECT COUNT(DISTINCT account_id) FROM effect WHERE run_id = ? AND kind IN (" + names + ")",
+                        Long.class,
+                        runId)
+                .get(0);
     }
 }

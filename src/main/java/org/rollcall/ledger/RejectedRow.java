@@ -10,7 +10,7 @@ import org.rollcall.roster.file.Problem;
  * @param number the row's number in the file
  * @param cells the cells as they came, the password left out (null)
  * @param password the password that the roster gives, or null; never printed
- * @param whole whether all of it could not be done, or only memberships
+ * @param whole whether all of it could not be done, or only memberships and changes of an account that is there
  * @param errors what is wrong with it, in the order in which it was found
  * @param memberships all that it asks for, done or not
  */

@@ -8,12 +8,14 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of a run that could not be done, wholly or in part. */
+/** The rows of a run that could not be done, wholly or in part: a membership was refused, or a change of the account. */
 @Repository
 public class Rejects {
 
     static final String REJECTED_IN_PART =
-            "r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND m.state = 'REJECTED')";
+            "(r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND m.state = 'REJECTED')"
+                    + " OR r.id IN (SELECT c.row_id FROM account_change c WHERE c.row_id BETWEEN ? AND ?"
+                    + " AND c.state = 'REJECTED'))";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -66,6 +68,6 @@ public class Rejects {
     private static Object[] keys(long runId) {
         IdRange rows = StagedRows.idsOf(runId);
         IdRange wishes = Memberships.idsOf(runId);
-        return new Object[] {rows.first(), rows.last(), wishes.first(), wishes.last()};
+        return new Object[] {rows.first(), rows.last(), wishes.first(), wishes.last(), rows.first(), rows.last()};
     }
 }

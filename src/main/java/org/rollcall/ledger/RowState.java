@@ -10,6 +10,8 @@ public enum RowState {
     MERGED,
     /** The site has an account for it. */
     MATCHED,
+    /** It asks for its account to be deleted, and the site has none: there is nothing to do. */
+    ABSENT,
     /** The site has no account for it; one is to be created. */
     TO_CREATE,
     /** A call that creates its account was about to be sent, and its answer is not known. */

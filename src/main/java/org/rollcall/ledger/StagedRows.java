@@ -142,6 +142,11 @@ public class StagedRows {
         moveTo(RowState.TO_CREATE, runId, rows);
     }
 
+    /** These rows ask for accounts to be deleted that the site does not have. */
+    public void absent(long runId, Collection<Integer> rows) {
+        moveTo(RowState.ABSENT, runId, rows);
+    }
+
     /** These rows could not be done. */
     public void rejected(long runId, Collection<Integer> rows) {
         moveTo(RowState.REJECTED, runId, rows);

@@ -3,8 +3,11 @@ package org.rollcall.provision;
 import java.util.List;
 import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.SiteUnavailableException;
 
 /**
  * A web-service function that takes a batch and keeps all of it or nothing, and what its outcomes mean for the items.
@@ -32,6 +35,14 @@ interface BatchCall<T, R> {
      * @return the items that are still to be sent
      */
     List<T> settle(List<T> batch);
+
+    /**
+     * The site gave no whole answer about an item that stood alone, however often it was asked. Unless the item itself may
+     * be the reason, the site cannot be worked with.
+     */
+    default void unclear(T item, Ambiguous<R> outcome) {
+        throw new SiteUnavailableException(UnavailableKind.NO_ANSWER, outcome.reason());
+    }
 
     /**
      * Gives an item the verdict that another one's refusal has brought for it too, if there is one. Asked once for each

@@ -71,7 +71,12 @@ final class Bisection<T, R> {
         if (outcome instanceof Unavailable<R> unavailable) {
             throw new SiteUnavailableException(unavailable.kind(), unavailable.reason());
         }
-        throw new SiteUnavailableException(UnavailableKind.NO_ANSWER, ((Ambiguous<R>) outcome).reason());
+        Ambiguous<R> ambiguous = (Ambiguous<R>) outcome;
+        if (batch.size() > 1) {
+            throw new SiteUnavailableException(UnavailableKind.NO_ANSWER, ambiguous.reason());
+        }
+        call.unclear(batch.get(0), ambiguous);
+        return false;
     }
 
     private void split(List<T> batch) {

@@ -2,6 +2,9 @@ package org.rollcall.provision;
 
 import java.util.Map;
 import javax.sql.DataSource;
+import org.rollcall.ledger.AccountChange;
+import org.rollcall.ledger.AccountChanges;
+import org.rollcall.ledger.ChangePhase;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
@@ -73,6 +76,55 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
         return memberships(memberships, MembershipKind.COURSE, settings.largestBatch(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<AccountChange> accountsToUpdate(
+            AccountChanges changes,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return changes(changes, ChangePhase.UPDATE, settings.largestBatch(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<AccountChange> accountsToSuspend(
+            AccountChanges changes,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return changes(changes, ChangePhase.SUSPEND, settings.largestBatch(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<AccountChange> accountsToDelete(
+            AccountChanges changes,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return changes(changes, ChangePhase.DELETE, settings.largestBatch(), first, last);
+    }
+
+    private JdbcPagingItemReader<AccountChange> changes(
+            AccountChanges changes, ChangePhase phase, int size, long first, long last) throws Exception {
+        return new JdbcPagingItemReaderBuilder<AccountChange>()
+                .name("changes")
+                .dataSource(dataSource)
+                .selectClause(AccountChanges.SELECT)
+                .fromClause(AccountChanges.FROM)
+                .whereClause("row_id BETWEEN :first AND :last AND c.phase = '" + phase + "' AND " + AccountChanges.OPEN)
+                .parameterValues(Map.of("first", first, "last", last))
+                .sortKeys(Map.of("row_id", Order.ASCENDING))
+                .pageSize(size)
+                .rowMapper(changes.rowMapper())
+                .saveState(false)
+                .build();
     }
 
     private JdbcPagingItemReader<StagedRow> rows(StagedRows rows, String state, int size, long first, long last)

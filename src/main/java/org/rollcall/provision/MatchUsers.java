@@ -1,18 +1,19 @@
 package org.rollcall.provision;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
-import org.rollcall.ledger.StagedRows;
-import org.rollcall.match.MatchProblems;
-import org.rollcall.moodle.Account;
-import org.rollcall.moodle.AccountField;
-import org.rollcall.roster.RowParser;
+import org.rollcall.match.AccountAction;
+import org.rollcall.match.AccountDecision;
+import org.rollcall.match.AccountMatch;
+import org.rollcall.match.AccountMatch.Conflicting;
+import org.rollcall.match.AccountMatcher;
+import org.rollcall.match.AccountRules;
+import org.rollcall.match.AccountWish;
+import org.rollcall.match.KnownAccounts;
+import org.rollcall.operation.RollcallSettings;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -22,166 +23,89 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the site who is there already: by username, and by email where that might be somebody else's. Writes nothing to
- * the site. Faulty rows are looked up too, as far as their cells allow, so that their list of problems is whole.
+ * Asks the site who is there already, and decides what is to be done with each row's account. Writes nothing to the site.
+ * Faulty rows are looked up too, as far as their cells allow, so that their list of problems is whole.
  */
 @Component
 @StepScope
 class MatchUsers implements ItemWriter<StagedRow> {
 
     private final long run;
-    private final AccountLookup lookup;
-    private final StagedRows rows;
+    private final AccountSearch search;
+    private final MadeUsernames madeUsernames;
+    private final AccountMatcher matcher;
+    private final AccountRules rules;
     private final Problems problems;
+    private final AccountPlan plan;
 
-    MatchUsers(@Value("#{jobParameters['run']}") long run, AccountLookup lookup, StagedRows rows, Problems problems) {
+    MatchUsers(
+            @Value("#{jobParameters['run']}") long run,
+            AccountSearch search,
+            MadeUsernames madeUsernames,
+            RollcallSettings settings,
+            Problems problems,
+            AccountPlan plan) {
         this.run = run;
-        this.lookup = lookup;
-        this.rows = rows;
+        this.search = search;
+        this.madeUsernames = madeUsernames;
+        this.matcher = new AccountMatcher(settings.accounts().matchBy());
+        this.rules = new AccountRules(settings.accounts());
         this.problems = problems;
+        this.plan = plan;
     }
 
     @Override
     public void write(Chunk<? extends StagedRow> chunk) {
         List<Candidate> candidates =
                 chunk.getItems().stream().map(this::candidate).toList();
-        Map<String, Account> byUsername = accountsByUsername(candidates);
-        Map<String, Account> byEmail = accountsByEmail(candidates, byUsername);
-
-        List<Problem> found = new ArrayList<>();
-        List<Integer> rejected = new ArrayList<>();
-        List<Integer> toCreate = new ArrayList<>();
-        Map<Integer, Long> matched = new HashMap<>();
+        KnownAccounts known = search.accountsOf(candidates);
+        List<AccountPlan.Entry> entries = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            StagedRow row = candidate.row();
-            Account account =
-                    candidate.usernameUsable() ? byUsername.get(row.person().username()) : null;
-            List<Problem> news = problemsOf(candidate, account, byEmail);
-            found.addAll(news);
-            if (row.state() == RowState.FAULTY || news.stream().anyMatch(Problem::isError)) {
-                rejected.add(row.number());
-            } else if (account == null) {
-                toCreate.add(row.number());
-            } else {
-                matched.put(row.number(), account.id());
+            AccountDecision decision = decide(candidate, known);
+            List<Problem> found = candidate.isFaulty()
+                    ? decision.problems().stream().filter(candidate::isAbout).toList()
+                    : decision.problems();
+            List<Problem> news = new ArrayList<>(found);
+            if (decision.actions().contains(AccountAction.CREATE) && lacksPassword(candidate)) {
+                news.add(passwordMissing(candidate.row()));
             }
+            entries.add(new AccountPlan.Entry(candidate.row(), decision, news));
         }
-        problems.add(run, found);
-        rows.rejected(run, rejected);
-        rows.toCreate(run, toCreate);
-        rows.matched(run, matched);
+        plan.put(run, entries);
+    }
+
+    private AccountDecision decide(Candidate candidate, KnownAccounts known) {
+        StagedRow row = candidate.row();
+        AccountWish wish = AccountWish.of(row.number(), row.person(), row.password());
+        AccountMatch match = matcher.match(wish, known);
+        Problem doubt = madeUsernames.doubt(run, candidate, match, known);
+        return rules.decide(wish, doubt == null ? match : new Conflicting(doubt), mayHaveChanged());
+    }
+
+    /** Whether a row is not as it was last applied to this site; while nobody remembers that, each may be. */
+    private static boolean mayHaveChanged() {
+        return true;
     }
 
     private Candidate candidate(StagedRow row) {
-        if (row.state() != RowState.FAULTY) {
-            return new Candidate(row, true, true, true);
-        }
-        List<Problem> known = problems.ofRow(run, row.number());
-        // In a ragged row a cell may stand in another one's column: what it lacks says nothing.
-        boolean whole = known.stream().noneMatch(problem -> problem.code().equals(RowParser.RAGGED));
-        return new Candidate(row, isUsable(known, "username"), isUsable(known, "email"), whole);
+        return row.state() == RowState.FAULTY
+                ? Candidate.faulty(row, problems.ofRow(run, row.number()))
+                : Candidate.inOrder(row);
     }
 
-    private static boolean isUsable(List<Problem> known, String column) {
-        return known.stream()
-                .noneMatch(problem -> problem.isError()
-                        && problem.column().equals(column)
-                        && !problem.code().endsWith(".duplicate"));
-    }
-
-    private Map<String, Account> accountsByUsername(List<Candidate> candidates) {
-        List<String> usernames = candidates.stream()
-                .filter(Candidate::usernameUsable)
-                .map(candidate -> candidate.row().person().username())
-                .toList();
-        Map<String, Account> accounts = new HashMap<>();
-        lookup.find(AccountField.USERNAME, usernames).forEach(account -> accounts.put(account.username(), account));
-        return accounts;
-    }
-
-    private Map<String, Account> accountsByEmail(List<Candidate> candidates, Map<String, Account> byUsername) {
-        List<String> emails = candidates.stream()
-                .filter(Candidate::emailUsable)
-                .filter(candidate ->
-                        !hasThisEmail(byUsername.get(candidate.row().person().username()), candidate))
-                .map(candidate -> candidate.row().person().email())
-                .toList();
-        Map<String, Account> accounts = new HashMap<>();
-        for (Account account : lookup.find(AccountField.EMAIL, emails)) {
-            // Moodle's look-up passes over accents too; the key does not.
-            String key = account.emailKey();
-            if (key != null) {
-                accounts.put(key, account);
-            }
-        }
-        return accounts;
-    }
-
-    private static boolean hasThisEmail(@Nullable Account account, Candidate candidate) {
-        return account != null && candidate.row().person().emailKey().equals(account.emailKey());
-    }
-
-    private List<Problem> problemsOf(Candidate candidate, @Nullable Account account, Map<String, Account> byEmail) {
-        List<Problem> found = new ArrayList<>();
+    private static boolean lacksPassword(Candidate candidate) {
         StagedRow row = candidate.row();
-        Account owner = candidate.emailUsable() ? byEmail.get(row.person().emailKey()) : null;
-        if (owner != null && (account == null || owner.id() != account.id())) {
-            found.add(MatchProblems.emailTaken(row.number(), row.person(), owner));
-        }
-        if (found.isEmpty() && account != null && candidate.emailUsable() && isInDoubt(row, account)) {
-            found.add(AccountProblems.madeUsernameTaken(row, account));
-        } else if (found.isEmpty()
-                && account != null
-                && account.email() != null
-                && !hasThisEmail(account, candidate)
-                && row.state() == RowState.STAGED) {
-            found.add(
-                    hasOtherName(account, row)
-                            ? MatchProblems.otherPerson(row.number(), row.person(), account)
-                            : MatchProblems.emailDiffers(row.number(), row.person(), account));
-        }
-        if (account == null && row.lacksPassword() && candidate.whole() && !row.repeats()) {
-            found.add(new Problem(
-                    row.number(),
-                    "password",
-                    "",
-                    "password.missing",
-                    "There is no password for this new account; give one, or put 1 into a column createpassword"
-                            + " to have Moodle make one and mail it.",
-                    Severity.ERROR));
-        }
-        return found;
+        return row.lacksPassword() && candidate.whole() && !row.repeats();
     }
 
-    /**
-     * Whether the account may be a namesake's: a username that was made of the names tells no more than they do, and an
-     * email that was made as well does not either.
-     */
-    private boolean isInDoubt(StagedRow row, Account account) {
-        boolean sameEmail = row.person().emailKey().equals(account.emailKey());
-        if (sameEmail && hasSameName(account, row)) {
-            return false;
-        }
-        List<String> codes =
-                problems.ofRow(run, row.number()).stream().map(Problem::code).toList();
-        if (!codes.contains(RowParser.USERNAME_MADE)) {
-            return false;
-        }
-        return sameEmail ? codes.contains(RowParser.EMAIL_MADE) : account.email() != null;
+    private static Problem passwordMissing(StagedRow row) {
+        return new Problem(
+                row.number(),
+                "password",
+                "",
+                "password.missing",
+                "There is no password for this new account; give one, or put 1 into a column createpassword"
+                        + " to have Moodle make one and mail it.",
+                Severity.ERROR);
     }
-
-    private static boolean hasSameName(Account account, StagedRow row) {
-        return row.person().firstname().equalsIgnoreCase(account.firstname())
-                && row.person().lastname().equalsIgnoreCase(account.lastname());
-    }
-
-    /** First and last name both differ; one of them alone does so by marriage or by another way of writing it. */
-    private static boolean hasOtherName(Account account, StagedRow row) {
-        return account.firstname() != null
-                && account.lastname() != null
-                && !account.firstname().equalsIgnoreCase(row.person().firstname())
-                && !account.lastname().equalsIgnoreCase(row.person().lastname());
-    }
-
-    private record Candidate(StagedRow row, boolean usernameUsable, boolean emailUsable, boolean whole) {}
 }

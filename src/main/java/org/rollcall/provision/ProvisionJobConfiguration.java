@@ -1,6 +1,8 @@
 package org.rollcall.provision;
 
 import java.util.List;
+import org.rollcall.ledger.AccountChange;
+import org.rollcall.ledger.ChangePhase;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.PreparedRow;
@@ -69,8 +71,11 @@ public class ProvisionJobConfiguration {
             Step makePlanStep,
             Step createCohortsStep,
             Step createUsersStep,
+            Step updateUsersStep,
             Step addCohortMembersStep,
             Step enrolUsersStep,
+            Step suspendUsersStep,
+            Step deleteUsersStep,
             Step settleRepeatedStep,
             Step writeReportsStep) {
         return new JobBuilder(JOB, repository)
@@ -82,8 +87,11 @@ public class ProvisionJobConfiguration {
                 .next(makePlanStep)
                 .next(createCohortsStep)
                 .next(createUsersStep)
+                .next(updateUsersStep)
                 .next(addCohortMembersStep)
                 .next(enrolUsersStep)
+                .next(suspendUsersStep)
+                .next(deleteUsersStep)
                 .next(settleRepeatedStep)
                 .next(writeReportsStep)
                 .build();
@@ -136,6 +144,12 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
+    Step updateUsersStep(
+            Partitioner updateRanges, JdbcPagingItemReader<AccountChange> accountsToUpdate, UpdateUsers writer) {
+        return partitioned("updateUsers", updateRanges, settings.largestBatch(), accountsToUpdate, writer);
+    }
+
+    @Bean
     Step addCohortMembersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> membersToAdd, AddCohortMembers writer) {
         return partitioned("addCohortMembers", membershipRanges, settings.largestBatch(), membersToAdd, writer);
@@ -145,6 +159,18 @@ public class ProvisionJobConfiguration {
     Step enrolUsersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
         return partitioned("enrolUsers", membershipRanges, settings.largestBatch(), enrolmentsToMake, writer);
+    }
+
+    @Bean
+    Step suspendUsersStep(
+            Partitioner suspensionRanges, JdbcPagingItemReader<AccountChange> accountsToSuspend, UpdateUsers writer) {
+        return partitioned("suspendUsers", suspensionRanges, settings.largestBatch(), accountsToSuspend, writer);
+    }
+
+    @Bean
+    Step deleteUsersStep(
+            Partitioner deletionRanges, JdbcPagingItemReader<AccountChange> accountsToDelete, DeleteUsers writer) {
+        return partitioned("deleteUsers", deletionRanges, settings.largestBatch(), accountsToDelete, writer);
     }
 
     @Bean
@@ -167,6 +193,24 @@ public class ProvisionJobConfiguration {
     @StepScope
     Partitioner membershipRanges(@Value("#{jobParameters['run']}") long run, Memberships memberships) {
         return new IdRangePartitioner(() -> memberships.ids(run), smallestPartition() * Memberships.KEYS_A_ROW);
+    }
+
+    @Bean
+    @StepScope
+    Partitioner updateRanges(@Value("#{jobParameters['run']}") long run, ChangingRows rows) {
+        return new IdRangePartitioner(() -> rows.of(run, ChangePhase.UPDATE), smallestPartition());
+    }
+
+    @Bean
+    @StepScope
+    Partitioner suspensionRanges(@Value("#{jobParameters['run']}") long run, ChangingRows rows) {
+        return new IdRangePartitioner(() -> rows.of(run, ChangePhase.SUSPEND), smallestPartition());
+    }
+
+    @Bean
+    @StepScope
+    Partitioner deletionRanges(@Value("#{jobParameters['run']}") long run, ChangingRows rows) {
+        return new IdRangePartitioner(() -> rows.of(run, ChangePhase.DELETE), smallestPartition());
     }
 
     /** Where the calls at a time find their own number, a small roster is not cut into many small batches for it. */

@@ -41,6 +41,16 @@ class SendingConfiguration {
         return sender(moodle, settling);
     }
 
+    @Bean
+    BatchSender updateSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
+    @Bean
+    BatchSender deletionSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
     private BatchSender sender(MoodleClient moodle, SettlingTime settling) {
         return new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling);
     }

@@ -40,6 +40,20 @@ class SitePrecondition {
         if (settings.createMissingCohorts()) {
             missing.addAll(Feature.CREATE_COHORTS.missing(site.functions()));
         }
+        refuseWithout(missing, site);
+    }
+
+    /**
+     * Asks for the functions of something that only some rosters want.
+     *
+     * @throws SiteUnavailableException when the token's service lacks any
+     */
+    void require(Feature feature) {
+        SiteInfo site = Answers.valueOf(moodle.site().info());
+        refuseWithout(feature.missing(site.functions()), site);
+    }
+
+    private static void refuseWithout(Set<String> missing, SiteInfo site) {
         if (!missing.isEmpty()) {
             throw new SiteUnavailableException(
                     UnavailableKind.SERVICE,

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.AccountChanges;
 import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
@@ -35,6 +36,7 @@ class WriteReports implements Tasklet {
     private final StagedRows rows;
     private final AppliedRows applied;
     private final PlanSettings settings;
+    private final AccountChanges changes;
     private final RejectReport rejects;
     private final ProblemReport problems;
     private final RunSummaries summaries;
@@ -46,6 +48,7 @@ class WriteReports implements Tasklet {
             StagedRows rows,
             AppliedRows applied,
             PlanSettings settings,
+            AccountChanges changes,
             RejectReport rejects,
             ProblemReport problems,
             RunSummaries summaries,
@@ -55,6 +58,7 @@ class WriteReports implements Tasklet {
         this.rows = rows;
         this.applied = applied;
         this.settings = settings;
+        this.changes = changes;
         this.rejects = rejects;
         this.problems = problems;
         this.summaries = summaries;
@@ -81,6 +85,10 @@ class WriteReports implements Tasklet {
         left.keySet().retainAll(EnumSet.of(RowState.STAGED, RowState.FAULTY, RowState.TO_CREATE, RowState.SENDING));
         if (!left.isEmpty()) {
             throw new IllegalStateException("Rows were left without a verdict: " + left);
+        }
+        long changesLeft = changes.open(runId);
+        if (changesLeft > 0) {
+            throw new IllegalStateException("Changes of accounts were left without a verdict: " + changesLeft);
         }
     }
 

@@ -33,6 +33,9 @@ final class RejectColumns {
             RosterField.ENROLTIMESTART, MembershipKind.COURSE,
             RosterField.ENROLSTATUS, MembershipKind.COURSE));
 
+    /** Between the columns of a problem that is about several. */
+    private static final String COLUMN_SEPARATOR = "; ";
+
     private final RosterHeader roster;
     private final List<Integer> kept = new ArrayList<>();
 
@@ -93,8 +96,15 @@ final class RejectColumns {
         if (cell != null) {
             return cell;
         }
-        String password = row.whole() && isThePassword(index) ? row.password() : null;
+        String password =
+                (row.whole() || isRefused(row, RosterField.PASSWORD)) && isThePassword(index) ? row.password() : null;
         return password == null ? "" : password;
+    }
+
+    private static boolean isRefused(RejectedRow row, RosterField field) {
+        return row.errors().stream()
+                .anyMatch(problem ->
+                        List.of(problem.column().split(COLUMN_SEPARATOR)).contains(field.stem()));
     }
 
     /** Not where the mapping ignores the column, or gives everybody the same password instead. */

@@ -63,6 +63,7 @@ public class RunSummaries {
         Map<String, Long> callsByFunction = calls.ofRun(run.id());
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
+        long absent = states.getOrDefault(RowState.ABSENT, 0L);
         long merged = states.getOrDefault(RowState.MERGED, 0L);
         long rejected = states.getOrDefault(RowState.REJECTED, 0L);
         long partly = rejects.partly(run.id());
@@ -79,10 +80,17 @@ public class RunSummaries {
                 Duration.between(attemptBegan, now).toMillis() / 1000.0,
                 new RunSummary.Rows(
                         states.values().stream().mapToLong(Long::longValue).sum(),
-                        created + matched + merged - partly,
+                        created + matched + absent + merged - partly,
                         rejected + partly,
                         partly),
-                new RunSummary.Users(created, matched),
+                new RunSummary.Users(
+                        created,
+                        matched,
+                        made.getOrDefault(EffectKind.USER_UPDATED, 0L),
+                        made.getOrDefault(EffectKind.USER_RENAMED, 0L),
+                        made.getOrDefault(EffectKind.USER_SUSPENDED, 0L),
+                        made.getOrDefault(EffectKind.USER_REACTIVATED, 0L),
+                        made.getOrDefault(EffectKind.USER_DELETED, 0L)),
                 new RunSummary.Cohorts(
                         made.getOrDefault(EffectKind.COHORT_CREATED, 0L),
                         members.getOrDefault(MembershipState.DONE, 0L),

@@ -39,12 +39,23 @@ public record RunSummary(
      * @param read all below the header that are not blank
      * @param done those that wholly agree with the site now
      * @param rejected those that come back, {@code partly} included
-     * @param partly those whose account is there, but not every membership
+     * @param partly those whose account is there, but not every membership, or not every change of it
      */
     public record Rows(long read, long done, long rejected, long partly) {}
 
-    /** Accounts: created by this run, or there before. */
-    public record Users(long created, long existing) {}
+    /**
+     * Accounts.
+     *
+     * @param created by this run
+     * @param existing those that were there before
+     * @param updated those of which details changed
+     * @param renamed those that got another username
+     * @param suspended those barred from logging in, new ones included
+     * @param reactivated those let in again
+     * @param deleted those that are gone now
+     */
+    public record Users(
+            long created, long existing, long updated, long renamed, long suspended, long reactivated, long deleted) {}
 
     /** Cohorts created, and members: added by this run, there before, or not possible. */
     public record Cohorts(long created, long membersAdded, long membersAlready, long membersFailed) {}

@@ -32,7 +32,7 @@ class SummaryTextTest {
                 now,
                 12.345,
                 rows,
-                new RunSummary.Users(1234, 56),
+                new RunSummary.Users(1234, 56, 0, 0, 0, 0, 0),
                 cohorts,
                 enrolments,
                 new RunSummary.Calls(1789, Map.of()),

@@ -134,10 +134,10 @@ class ExistingAccountsTest {
 
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"Ada@Example.org", "ada@example.org", "ADA@EXAMPLE.ORG"})
-        @DisplayName("is a reject that names the account to which its email belongs")
+        @DisplayName("is a reject that names the account to which its email belongs if that is somebody else's")
         void emailTaken(String email) throws IOException {
             CsvFile rejects = rejectsOf(
-                    provision(People.COLUMNS + ",course1", "ada.king,Ada,King," + email + ",Passw0rd-1,ENG101"));
+                    provision(People.COLUMNS + ",course1", "carl,Carl,Gauss," + email + ",Passw0rd-1,ENG101"));
             assertThat(rejects.cell(0, "reject_columns")).isEqualTo("email");
             assertThat(rejects.cell(0, "reject_codes")).isEqualTo("email.taken");
             assertThat(rejects.cell(0, "reject_reasons"))
@@ -145,6 +145,23 @@ class ExistingAccountsTest {
                             "The email address %s already belongs to the account ada (Augusta King).".formatted(email));
             assertThat(rejects.cell(0, "course1")).isEqualTo("ENG101");
             assertThat(calls.writing()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is the account of which it has email and last name, with a warning that the username stays")
+        void sameEmailAndName() throws IOException {
+            Ending ending =
+                    provision("username,firstname,lastname,email,course1", "ada.king,Ada,King,ada@example.org,ENG101");
+            assertThat(ending.exitCode()).as(ending.toString()).isZero();
+            assertThat(ending.out()).contains("Users           0 created, 1 existing\n");
+            assertThat(calls.writing()).containsExactly(SiteCalls.ENROL);
+            assertThat(SiteContent.participants(installation.sandbox().state(), "ENG101"))
+                    .containsExactly("ada");
+            assertThat(installation.csv(ending.run(), "problems.csv").get(1))
+                    .contains("2", "warning", "username", "username.differs")
+                    .last()
+                    .isEqualTo("The account to which the email address ada@example.org belongs has the username ada on"
+                            + " the site and keeps it.");
         }
 
         @Test

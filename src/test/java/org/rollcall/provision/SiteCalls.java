@@ -8,6 +8,8 @@ import org.rollcall.sandbox.Sandbox;
 final class SiteCalls {
 
     static final String CREATE_USERS = "core_user_create_users";
+    static final String UPDATE_USERS = "core_user_update_users";
+    static final String DELETE_USERS = "core_user_delete_users";
     static final String CREATE_COHORTS = "core_cohort_create_cohorts";
     static final String ADD_MEMBERS = "core_cohort_add_cohort_members";
     static final String ENROL = "enrol_manual_enrol_users";
@@ -21,7 +23,8 @@ final class SiteCalls {
             "core_course_get_courses_by_field",
             "core_enrol_get_enrolled_users");
 
-    private static final Set<String> WRITING = Set.of(CREATE_USERS, CREATE_COHORTS, ADD_MEMBERS, ENROL);
+    private static final Set<String> WRITING =
+            Set.of(CREATE_USERS, UPDATE_USERS, DELETE_USERS, CREATE_COHORTS, ADD_MEMBERS, ENROL);
 
     private final Sandbox sandbox;
     private final int before;

@@ -1,0 +1,81 @@
+package org.rollcall.provision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.AccountChange;
+import org.rollcall.ledger.ChangedField;
+import org.rollcall.moodle.Account;
+import org.rollcall.moodle.CustomField;
+import org.rollcall.moodle.UserField;
+import org.rollcall.moodle.UserUpdate;
+
+/** Turns what the ledger says of a change into the parameters of an update, and tells whether an account shows it. */
+final class UserUpdateMapping {
+
+    private static final String PROFILE_FIELD = "profile_field_";
+
+    private UserUpdateMapping() {}
+
+    static UserUpdate userUpdate(AccountChange change) {
+        UserUpdate update = UserUpdate.of(Objects.requireNonNull(change.accountId()));
+        Map<String, String> customFields = new LinkedHashMap<>();
+        for (ChangedField field : change.fields()) {
+            String value = field.after();
+            switch (field.column()) {
+                case "username" -> update = update.withUsername(value);
+                case "firstname" -> update = update.withNames(value, update.lastname());
+                case "lastname" -> update = update.withNames(update.firstname(), value);
+                case "email" -> update = update.withEmail(value);
+                case "suspended" -> update = update.withSuspended(value.equals("1"));
+                case AccountChange.PASSWORD -> {
+                    String password = change.password();
+                    update = password == null ? update : update.withPassword(password);
+                }
+                default -> {
+                    if (field.column().startsWith(PROFILE_FIELD)) {
+                        customFields.put(field.column().substring(PROFILE_FIELD.length()), value);
+                    } else {
+                        update = update.with(named(field.column()), value);
+                    }
+                }
+            }
+        }
+        return update.withCustomFields(customFields);
+    }
+
+    private static UserField named(String column) {
+        return UserField.named(column)
+                .orElseThrow(() -> new IllegalStateException("An account has no field " + column + "."));
+    }
+
+    /** Whether an account is seen to be as the change wants it; what the site does not tell is not seen. */
+    static boolean isSeenIn(Account account, AccountChange change) {
+        return !change.fields().isEmpty()
+                && change.fields().stream().allMatch(field -> isSeen(account, field.column(), field.after()));
+    }
+
+    private static boolean isSeen(Account account, String column, String wanted) {
+        return switch (column) {
+            case "username" -> wanted.equals(account.username());
+            case "firstname" -> isSame(account.firstname(), wanted);
+            case "lastname" -> isSame(account.lastname(), wanted);
+            case "email" -> isSame(account.email(), wanted);
+            case "suspended" -> Objects.equals(account.suspended(), wanted.equals("1"));
+            case AccountChange.PASSWORD -> false;
+            default -> {
+                if (column.startsWith(PROFILE_FIELD)) {
+                    CustomField stored = account.customFields().get(column.substring(PROFILE_FIELD.length()));
+                    yield stored != null && isSame(stored.value(), wanted);
+                }
+                UserField field = named(column);
+                yield Account.tells(field) && isSame(account.field(field), wanted);
+            }
+        };
+    }
+
+    private static boolean isSame(@Nullable String stored, String wanted) {
+        return stored != null && stored.strip().equals(wanted.strip());
+    }
+}

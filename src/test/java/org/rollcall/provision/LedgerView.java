@@ -1,0 +1,43 @@
+package org.rollcall.provision;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the ledger of an installation holds while nothing runs in it. */
+final class LedgerView {
+
+    private final String url;
+
+    LedgerView(Path home) {
+        this.url = "jdbc:h2:file:" + home.resolve("var/state/rollcall");
+    }
+
+    /** The effects on accounts that were there, of all runs: kind, before and after. */
+    List<String> changesOfAccounts() throws SQLException {
+        return query("SELECT kind || ' ' || COALESCE(before_json, '-') || ' ' || COALESCE(after_json, '-') FROM effect"
+                + " WHERE kind LIKE 'USER%' AND kind <> 'USER_CREATED' ORDER BY account_id, kind");
+    }
+
+    /** All that is said of changes that are planned or made, as text. */
+    String plannedChanges() throws SQLException {
+        return String.join("\n", query("SELECT actions || ' ' || changes || ' ' || state FROM account_change"));
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, "rollcall", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
