@@ -123,6 +123,10 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(Problems.class);
     }
 
+    AccountChanges accountChanges() {
+        return parts.getBean(AccountChanges.class);
+    }
+
     Effects effects() {
         return parts.getBean(Effects.class);
     }
