@@ -43,6 +43,9 @@ final class SummaryText {
                 run.enrolments().made(),
                 run.enrolments().already(),
                 run.enrolments().failed());
+        if (run.enrolments().changed() > 0) {
+            line(out, "Changed", "%,d enrolments", run.enrolments().changed());
+        }
         long warnings = run.problems().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .mapToLong(ProblemCount::count)

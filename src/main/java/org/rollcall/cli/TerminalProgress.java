@@ -33,13 +33,13 @@ class TerminalProgress implements StepExecutionListener {
             Map.entry("deleteUsers", "deleted accounts"),
             Map.entry("writeReports", "wrote the reports"));
 
-    private static final Map<String, EffectKind> EFFECTS = Map.of(
-            "createCohorts", EffectKind.COHORT_CREATED,
-            "createUsers", EffectKind.USER_CREATED,
-            "addCohortMembers", EffectKind.COHORT_MEMBER_ADDED,
-            "enrolUsers", EffectKind.ENROLLED,
-            "suspendUsers", EffectKind.USER_SUSPENDED,
-            "deleteUsers", EffectKind.USER_DELETED);
+    private static final Map<String, Set<EffectKind>> EFFECTS = Map.of(
+            "createCohorts", Set.of(EffectKind.COHORT_CREATED),
+            "createUsers", Set.of(EffectKind.USER_CREATED),
+            "addCohortMembers", Set.of(EffectKind.COHORT_MEMBER_ADDED),
+            "enrolUsers", Set.of(EffectKind.ENROLLED, EffectKind.ENROLMENT_CHANGED),
+            "suspendUsers", Set.of(EffectKind.USER_SUSPENDED),
+            "deleteUsers", Set.of(EffectKind.USER_DELETED));
 
     /** An account may change in several of these ways at once. */
     private static final Set<EffectKind> UPDATES =
@@ -80,10 +80,13 @@ class TerminalProgress implements StepExecutionListener {
         if (run == null) {
             return 0;
         }
-        EffectKind kind = EFFECTS.get(step.getStepName());
-        return kind == null
-                ? effects.accounts(run, UPDATES)
-                : effects.counts(run).getOrDefault(kind, 0L);
+        if (isUpdate(step)) {
+            return effects.accounts(run, UPDATES);
+        }
+        Map<EffectKind, Long> counts = effects.counts(run);
+        return EFFECTS.getOrDefault(step.getStepName(), Set.of()).stream()
+                .mapToLong(kind -> counts.getOrDefault(kind, 0L))
+                .sum();
     }
 
     private void print(String done, long count, double seconds) {

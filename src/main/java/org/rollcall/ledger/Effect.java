@@ -1,6 +1,5 @@
 package org.rollcall.ledger;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account that it is about, or null
  * @param targetId the site's id of the cohort or course, or null
  * @param name the username, idnumber or shortname, for people
- * @param before what stood on the site before, by column, or null where the kind says all there is to say; a column whose
- *     value the site does not tell is null
- * @param after what stands there now, by column, or null; of a password only that it changed
+ * @param before what stood on the site before, which is kept as JSON, or null where the kind says all there is to say; of
+ *     an account its columns, null where the site does not tell
+ * @param after what stands there now, which is kept as JSON, or null; of a password only that it changed
  */
 public record Effect(
         EffectKind kind,
@@ -22,8 +21,8 @@ public record Effect(
         @Nullable Long accountId,
         @Nullable Long targetId,
         String name,
-        @Nullable Map<String, @Nullable String> before,
-        @Nullable Map<String, @Nullable String> after) {
+        @Nullable Object before,
+        @Nullable Object after) {
 
     /** A change of which the kind says all there is to say. */
     public Effect(

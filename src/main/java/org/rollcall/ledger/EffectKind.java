@@ -19,5 +19,7 @@ public enum EffectKind {
     /** A person was added to a cohort. */
     COHORT_MEMBER_ADDED,
     /** A person was enrolled in a course. */
-    ENROLLED
+    ENROLLED,
+    /** The role, dates or status of an enrolment that was there were set anew. */
+    ENROLMENT_CHANGED
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,8 +55,24 @@ public class Effects {
                         .toList());
     }
 
-    private @Nullable String text(@Nullable Map<String, @Nullable String> values) {
-        return values == null ? null : json.writeValueAsString(values);
+    private @Nullable String text(@Nullable Object told) {
+        return told == null ? null : json.writeValueAsString(told);
+    }
+
+    /**
+     * What an enrolment was set to last by any run against the site of this run; nothing where none did, or only one of a
+     * version that did not keep it.
+     */
+    public Optional<EnrolmentTerms> lastEnrolment(long runId, long courseId, long accountId) {
+        List<@Nullable String> last = jdbc.queryForList("""
+                SELECT e.after_json FROM effect e JOIN run r ON r.id = e.run_id
+                WHERE e.account_id = ? AND e.target_id = ? AND e.kind IN ('ENROLLED', 'ENROLMENT_CHANGED')
+                AND r.site = (SELECT s.site FROM run s WHERE s.id = ?)
+                ORDER BY e.id DESC FETCH FIRST 1 ROW ONLY""", String.class, accountId, courseId, runId);
+        return last.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(text -> json.readValue(text, EnrolmentTerms.class));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether the enrolment is suspended, or null where the roster does not say
  * @param targetId the site's id of the cohort or course, once it is known
  * @param accountId the site's id of the person, once it is known
+ * @param standing what is there already and is to be changed, or null where there is nothing
  */
 public record Membership(
         long id,
@@ -29,17 +30,23 @@ public record Membership(
         @Nullable Boolean suspended,
         @Nullable Long targetId,
         @Nullable Long accountId,
-        MembershipState state) {
+        MembershipState state,
+        @Nullable StandingEnrolment standing) {
+
+    /** Whether the roster says when the enrolment begins, or how long it lasts. */
+    public boolean saysDates() {
+        return start != null || periodDays != null;
+    }
 
     /** Whether the roster says when the enrolment begins, how long it lasts, or whether it is suspended. */
     public boolean saysWhen() {
-        return start != null || periodDays != null || suspended != null;
+        return saysDates() || suspended != null;
     }
 
     /** The same membership in another state. */
     public Membership in(MembershipState other) {
         return new Membership(
-                id, row, kind, slot, name, role, periodDays, start, suspended, targetId, accountId, other);
+                id, row, kind, slot, name, role, periodDays, start, suspended, targetId, accountId, other, standing);
     }
 
     /** The roster's column that names the cohort or course, such as {@code course2}. */

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of memberships. Unless a method says otherwise it works in the caller's transaction. */
 @Repository
@@ -50,8 +51,11 @@ public class Memberships {
 
     private final JdbcTemplate jdbc;
 
-    Memberships(JdbcTemplate jdbc) {
+    private final JsonMapper json;
+
+    Memberships(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The wishes of a run, to stage more of its memberships with. */
@@ -150,6 +154,18 @@ public class Memberships {
                         .toList());
     }
 
+    /** These enrolments are there already, otherwise than their rows want them; they stay pending. */
+    public void toChange(Map<Membership, StandingEnrolment> standing) {
+        jdbc.batchUpdate(
+                "UPDATE membership SET standing = ? WHERE id = ?",
+                standing.entrySet().stream()
+                        .map(change -> new Object[] {
+                            json.writeValueAsString(change.getValue()),
+                            change.getKey().id()
+                        })
+                        .toList());
+    }
+
     /** A call with these memberships is about to be sent. Committed on its own, before the call. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void sending(Collection<Membership> memberships) {
@@ -189,7 +205,12 @@ public class Memberships {
                 rs.getObject("suspended", Boolean.class),
                 rs.getObject("target_id", Long.class),
                 rs.getObject("account_id", Long.class),
-                MembershipState.valueOf(rs.getString("state")));
+                MembershipState.valueOf(rs.getString("state")),
+                standing(rs.getString("standing")));
+    }
+
+    private @Nullable StandingEnrolment standing(@Nullable String text) {
+        return text == null ? null : json.readValue(text, StandingEnrolment.class);
     }
 
     static @Nullable LocalDateTime start(ResultSet rs) throws SQLException {

@@ -103,7 +103,7 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
                 present.add(wish);
             }
         }
-        verdicts.done(run, added);
+        verdicts.added(run, added);
         verdicts.present(present);
     }
 
@@ -118,7 +118,7 @@ class AddCohortMembers implements ItemWriter<Membership>, BatchCall<Membership, 
         String saying = warnings.stream().map(SiteWarning::message).distinct().collect(Collectors.joining(" "));
         Map<Boolean, List<Membership>> byPresence =
                 batch.stream().collect(Collectors.partitioningBy(wish -> members.contains(member(wish))));
-        verdicts.done(run, byPresence.getOrDefault(true, List.of()));
+        verdicts.added(run, byPresence.getOrDefault(true, List.of()));
         verdicts.rejected(
                 run, byPresence.getOrDefault(false, List.of()), wish -> MembershipProblems.notAdded(wish, saying));
     }

@@ -1,6 +1,7 @@
 package org.rollcall.provision;
 
 import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
 
@@ -27,5 +28,10 @@ final class Answers {
                 ambiguous -> {
                     throw new SiteUnavailableException(UnavailableKind.NO_ANSWER, ambiguous.reason());
                 });
+    }
+
+    /** Whether the token's account lacks the right to read what was asked for. */
+    static boolean mayNotBeRead(Outcome<?> outcome) {
+        return outcome instanceof Refused<?> refused && refused.lacksPermission();
     }
 }

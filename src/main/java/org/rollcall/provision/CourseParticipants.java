@@ -1,23 +1,99 @@
 package org.rollcall.provision;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.EnrolmentFunctions;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Participant;
+import org.rollcall.moodle.Participation;
+import org.rollcall.moodle.Role;
 
 /**
- * Who is enrolled in a course, and by the ids of roles who has which one there; without any role where nobody asks for one.
+ * Who is enrolled in a course. Their roles, which take Moodle several times as long, and who has no access are read once
+ * they are asked for.
  */
-record CourseParticipants(AccountIds all, Map<Long, AccountIds> byRole) {
+final class CourseParticipants {
+
+    private final long courseId;
+    private final EnrolmentFunctions enrolments;
+    private final AccountIds all;
+    private @Nullable Map<Long, AccountIds> byRole;
+    private boolean accessIsRead;
+    private @Nullable AccountIds withoutAccess;
+
+    private CourseParticipants(long courseId, EnrolmentFunctions enrolments, AccountIds all) {
+        this.courseId = courseId;
+        this.enrolments = enrolments;
+        this.all = all;
+    }
+
+    /** Reads a course; null where the token's account may not see who is in it. */
+    static @Nullable CourseParticipants read(long courseId, boolean withRoles, EnrolmentFunctions enrolments) {
+        if (!withRoles) {
+            Outcome<List<Long>> ids = enrolments.participantIds(courseId, Participation.ANY);
+            return Answers.mayNotBeRead(ids)
+                    ? null
+                    : new CourseParticipants(courseId, enrolments, new AccountIds(Answers.valueOf(ids)));
+        }
+        Outcome<List<Participant>> outcome = enrolments.participants(courseId);
+        if (Answers.mayNotBeRead(outcome)) {
+            return null;
+        }
+        List<Participant> everybody = Answers.valueOf(outcome);
+        AccountIds ids =
+                new AccountIds(everybody.stream().map(Participant::userId).toList());
+        CourseParticipants course = new CourseParticipants(courseId, enrolments, ids);
+        course.byRole = byRole(everybody);
+        return course;
+    }
+
+    private static Map<Long, AccountIds> byRole(List<Participant> participants) {
+        Map<Long, Set<Long>> holders = new HashMap<>();
+        for (Participant participant : participants) {
+            for (Role role : participant.roles()) {
+                holders.computeIfAbsent(role.id(), id -> new HashSet<>()).add(participant.userId());
+            }
+        }
+        Map<Long, AccountIds> byRole = new HashMap<>();
+        holders.forEach((role, ids) -> byRole.put(role, new AccountIds(ids)));
+        return byRole;
+    }
 
     boolean contains(long accountId) {
         return all.contains(accountId);
     }
 
-    /** Whether somebody has a role there; no role at all is had by everybody. */
-    boolean has(long accountId, @Nullable Long roleId) {
-        if (roleId == null) {
-            return true;
+    /** The ids of the roles that somebody has there. */
+    SortedSet<Long> rolesOf(long accountId) {
+        if (byRole == null) {
+            byRole = byRole(Answers.valueOf(enrolments.participants(courseId)));
         }
-        AccountIds holders = byRole.get(roleId);
-        return holders != null && holders.contains(accountId);
+        SortedSet<Long> roles = new TreeSet<>();
+        byRole.forEach((role, holders) -> {
+            if (holders.contains(accountId)) {
+                roles.add(role);
+            }
+        });
+        return roles;
+    }
+
+    /**
+     * Whether somebody has no access now: suspended, or outside the dates of the enrolment. Null where the token's account
+     * may not see that.
+     */
+    @Nullable
+    Boolean isWithoutAccess(long accountId) {
+        if (!accessIsRead) {
+            Outcome<List<Long>> ids = enrolments.participantIds(courseId, Participation.SUSPENDED);
+            withoutAccess = Answers.mayNotBeRead(ids) ? null : new AccountIds(Answers.valueOf(ids));
+            accessIsRead = true;
+        }
+        return withoutAccess == null ? null : withoutAccess.contains(accountId);
     }
 }

@@ -5,37 +5,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.rollcall.ledger.Effects;
+import org.rollcall.ledger.EnrolmentTerms;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
-import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.rollcall.ledger.StandingEnrolment;
+import org.rollcall.provision.CompareEnrolment.Difference;
 import org.rollcall.provision.ReadMembers.Present;
 import org.rollcall.provision.ResolveWishes.Unresolved;
 import org.rollcall.roster.file.Problem;
 
-/** Compares pending memberships with the site: those that are there, and those that cannot be made, get their verdict. */
+/**
+ * Compares pending memberships with the site. Those that are there, and those that cannot be made, get their verdict; of
+ * those that are there otherwise it is noted how.
+ */
 final class DecideMemberships {
 
     private final long run;
-    private final SiteSettings site;
+    private final CompareEnrolment comparison;
+    private final Effects effects;
     private final MembershipVerdicts verdicts;
     private final Unresolved unresolved;
     private final Present present;
 
     DecideMemberships(
-            long run, SiteSettings site, MembershipVerdicts verdicts, Unresolved unresolved, Present present) {
+            long run,
+            CompareEnrolment comparison,
+            Effects effects,
+            MembershipVerdicts verdicts,
+            Unresolved unresolved,
+            Present present) {
         this.run = run;
-        this.site = site;
+        this.comparison = comparison;
+        this.effects = effects;
         this.verdicts = verdicts;
         this.unresolved = unresolved;
         this.present = present;
     }
 
     /** What is already there of one page, and what cannot be made of it. */
-    private record Verdicts(List<Membership> present, Map<Membership, Problem> rejected) {}
+    private record Verdicts(
+            List<Membership> present, Map<Membership, StandingEnrolment> changed, Map<Membership, Problem> rejected) {}
 
     void decide(List<Membership> page) {
-        Verdicts found = new Verdicts(new ArrayList<>(), new LinkedHashMap<>());
+        Verdicts found = new Verdicts(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Membership wish : page) {
             Problem problem = unresolved.problem(wish);
             if (problem != null) {
@@ -45,6 +59,7 @@ final class DecideMemberships {
             }
         }
         verdicts.present(found.present());
+        verdicts.toChange(found.changed());
         verdicts.rejected(run, found.rejected());
     }
 
@@ -62,25 +77,26 @@ final class DecideMemberships {
         if (participants == null) {
             found.rejected().put(wish, MembershipProblems.unreadable(wish));
         } else if (participants.contains(account)) {
-            compareEnrolment(wish, participants.has(account, roleId(wish)), found);
+            compareEnrolment(wish, participants, found);
         }
     }
 
-    private void compareEnrolment(Membership wish, boolean hasRole, Verdicts found) {
-        if (hasRole) {
-            found.present().add(wish);
-            if (wish.saysWhen()) {
-                verdicts.warned(run, wish, MembershipProblems.kept(wish));
-            }
-        } else if (wish.saysWhen()) {
-            verdicts.warned(run, wish, MembershipProblems.roleAdded(wish));
+    private void compareEnrolment(Membership wish, CourseParticipants course, Verdicts found) {
+        Difference difference = comparison.compare(wish, course, this::lastSet);
+        if (difference.reject() != null) {
+            found.rejected().put(wish, difference.reject());
+        } else if (difference.change() != null) {
+            found.changed().put(wish, difference.change());
         } else {
-            // Adding a role sets the enrolment anew: a suspended one would be active, an end would be gone.
-            found.rejected().put(wish, MembershipProblems.otherRole(wish));
+            found.present().add(wish);
+        }
+        if (difference.warning() != null) {
+            verdicts.warned(run, wish, difference.warning());
         }
     }
 
-    private @Nullable Long roleId(Membership wish) {
-        return wish.role() == null ? null : Objects.requireNonNull(site.roleId(wish.role()));
+    private Optional<EnrolmentTerms> lastSet(Membership wish) {
+        return effects.lastEnrolment(
+                run, Objects.requireNonNull(wish.targetId()), Objects.requireNonNull(wish.accountId()));
     }
 }

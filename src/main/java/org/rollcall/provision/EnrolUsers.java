@@ -1,13 +1,9 @@
 package org.rollcall.provision;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +11,6 @@ import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.moodle.Acknowledged;
 import org.rollcall.moodle.BatchItem;
-import org.rollcall.moodle.Enrolment;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
@@ -41,10 +36,10 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
     private static final Set<String> ABOUT_THE_PLACE = Set.of("wsnoinstance", "wsusercannotassign");
 
     private final long run;
-    private final LocalDate today;
     private final MoodleClient moodle;
     private final SettlingTime settling;
     private final SiteSettings site;
+    private final EnrolmentMapping mapping;
     private final BatchSender sender;
     private final Memberships memberships;
     private final MembershipVerdicts verdicts;
@@ -60,20 +55,20 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
             Memberships memberships,
             MembershipVerdicts verdicts) {
         this.run = run;
-        this.today = begun.toLocalDate();
         this.moodle = moodle;
         this.settling = settling;
         this.site = settings.site();
+        this.mapping = new EnrolmentMapping(site, begun.toLocalDate());
         this.sender = enrolmentSender;
         this.memberships = memberships;
         this.verdicts = verdicts;
     }
 
-    /** A course and a role in it. */
-    private record Place(@Nullable Long courseId, @Nullable String role) {
-        static Place of(Membership wish) {
-            return new Place(wish.targetId(), wish.role());
-        }
+    /** A course and a role in it, by their ids. */
+    private record Place(@Nullable Long course, @Nullable Long role) {}
+
+    private Place place(Membership wish) {
+        return new Place(wish.targetId(), mapping.roleId(wish));
     }
 
     @Override
@@ -86,7 +81,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
     /** Roles were looked up when memberships were matched; the settings may have lost one since an earlier attempt. */
     private List<Membership> rejectUnknownRoles(List<Membership> wishes) {
         Map<Boolean, List<Membership>> byKnown =
-                wishes.stream().collect(Collectors.partitioningBy(wish -> site.roleId(role(wish)) != null));
+                wishes.stream().collect(Collectors.partitioningBy(wish -> mapping.roleId(wish) != null));
         verdicts.rejected(
                 run,
                 byKnown.getOrDefault(false, List.of()),
@@ -94,49 +89,34 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
         return byKnown.getOrDefault(true, List.of());
     }
 
-    private Enrolment enrolment(Membership wish) {
-        Instant start = null;
-        Instant end = null;
-        if (wish.start() != null || wish.periodDays() != null) {
-            // As Moodle's uploader has it, a length without a start counts from the day of the run.
-            ZoneId zone = site.timeZone();
-            LocalDateTime from = wish.start() == null ? today.atStartOfDay() : wish.start();
-            start = from.atZone(zone).toInstant();
-            end = wish.periodDays() == null
-                    ? null
-                    : from.plusDays(wish.periodDays()).atZone(zone).toInstant();
-        }
-        return new Enrolment(
-                Objects.requireNonNull(wish.accountId()),
-                Objects.requireNonNull(wish.targetId()),
-                Objects.requireNonNull(site.roleId(role(wish))),
-                start,
-                end,
-                wish.suspended());
-    }
-
+    /** The role's short name, or its id where the settings have no name for it. */
     private String role(Membership wish) {
-        return wish.role() == null ? site.defaultRole() : wish.role();
+        Long id = mapping.roleId(wish);
+        return site.roleIds().entrySet().stream()
+                .filter(role -> role.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("with the id " + id);
     }
 
     @Override
     public BatchItem batchItem(Membership wish) {
-        return enrolment(wish);
+        return mapping.enrolment(wish);
     }
 
     @Override
     public Outcome<Acknowledged> send(List<Membership> batch) {
-        return moodle.enrolments().enrol(batch.stream().map(this::enrolment).toList());
+        return moodle.enrolments().enrol(batch.stream().map(mapping::enrolment).toList());
     }
 
     @Override
     public void done(List<Membership> batch, Done<Acknowledged> answer) {
-        verdicts.done(run, batch);
+        verdicts.enrolled(run, batch, mapping::terms);
     }
 
     @Override
     public boolean judge(Membership wish) {
-        Refused<Acknowledged> refusal = refusedPlaces.get(Place.of(wish));
+        Refused<Acknowledged> refusal = refusedPlaces.get(place(wish));
         if (refusal != null) {
             refused(wish, refusal);
         }
@@ -146,7 +126,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
     @Override
     public void refused(Membership wish, Refused<Acknowledged> refusal) {
         if (refusal.lacksPermission() || ABOUT_THE_PLACE.contains(refusal.errorCode())) {
-            refusedPlaces.put(Place.of(wish), refusal);
+            refusedPlaces.put(place(wish), refusal);
         }
         verdicts.rejected(run, wish, MembershipProblems.notEnrolled(wish, role(wish), refusal));
     }

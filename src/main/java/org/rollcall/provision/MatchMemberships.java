@@ -1,7 +1,10 @@
 package org.rollcall.provision;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Effects;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.StagedWish;
 import org.rollcall.ledger.Wishes;
@@ -25,27 +28,33 @@ import org.springframework.stereotype.Component;
 class MatchMemberships implements Tasklet {
 
     private final long run;
-    private final RollcallSettings settings;
+    private final CompareEnrolment comparison;
     private final Memberships memberships;
     private final Wishes wishes;
     private final ResolveWishes resolveWishes;
     private final ReadMembers readMembers;
+    private final Effects effects;
     private final MembershipVerdicts verdicts;
 
     MatchMemberships(
             @Value("#{jobParameters['run']}") long run,
+            @Value("#{jobParameters['begun']}") LocalDateTime begun,
             RollcallSettings settings,
+            Clock clock,
             Memberships memberships,
             Wishes wishes,
             ResolveWishes resolveWishes,
             ReadMembers readMembers,
+            Effects effects,
             MembershipVerdicts verdicts) {
         this.run = run;
-        this.settings = settings;
+        this.comparison =
+                new CompareEnrolment(new EnrolmentMapping(settings.site(), begun.toLocalDate()), clock.instant());
         this.memberships = memberships;
         this.wishes = wishes;
         this.resolveWishes = resolveWishes;
         this.readMembers = readMembers;
+        this.effects = effects;
         this.verdicts = verdicts;
     }
 
@@ -56,7 +65,7 @@ class MatchMemberships implements Tasklet {
                 .filter(staged -> !resolveWishes.isRoleUnknown(staged.wish().role()))
                 .toList();
         DecideMemberships decision =
-                new DecideMemberships(run, settings.site(), verdicts, unresolved, readMembers.read(ofKnownPeople));
+                new DecideMemberships(run, comparison, effects, verdicts, unresolved, readMembers.read(ofKnownPeople));
         memberships.forEachPending(run, decision::decide);
         return RepeatStatus.FINISHED;
     }

@@ -45,22 +45,31 @@ final class MembershipProblems {
                 Severity.ERROR);
     }
 
-    /** The enrolment is there already, and what the row says of its dates or status is not applied to it. */
-    static Problem kept(Membership wish) {
+    /** The enrolment is set anew, and what dates it had is not known. */
+    static Problem datesUnknown(Membership wish) {
         return warning(
                 wish,
-                "kept",
-                "The person is enrolled in %s already; the start, length and status of that enrolment stay as they are."
+                "dates-unknown",
+                "The person was enrolled in %s already, not by Rollcall, and Moodle does not tell the start and end of an enrolment; it has none now, as this row gives none."
                         .formatted(wish.name()));
     }
 
-    /** The person is enrolled already without the role; Moodle sets the enrolment anew when it adds one. */
-    static Problem roleAdded(Membership wish) {
+    /** The enrolment gets other dates and still gives no access. */
+    static Problem keptSuspended(Membership wish) {
         return warning(
                 wish,
-                "role-added",
-                "The person was enrolled in %s already, without the role %s; the role is added, and Moodle sets the start, end and status of the enrolment to what this row says."
-                        .formatted(wish.name(), wish.role()));
+                "kept-suspended",
+                "The person was enrolled in %s already and had no access there, being suspended or outside the dates; the enrolment has the dates of this row now and is suspended; write 0 into enrolstatus%d to give access."
+                        .formatted(wish.name(), wish.slot()));
+    }
+
+    /** The enrolment is to be changed, and whether it is suspended, and has to stay so, cannot be seen. */
+    static Problem statusUnreadable(Membership wish) {
+        return error(
+                wish,
+                "status-unreadable",
+                "The token's account may not see whose enrolment in %s is suspended (moodle/course:enrolreview), so it was not changed; write enrolstatus%d too."
+                        .formatted(wish.name(), wish.slot()));
     }
 
     /** The person is enrolled already without the role, and the row does not say what the enrolment is to become. */

@@ -4,14 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Effect;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
+import org.rollcall.ledger.EnrolmentTerms;
 import org.rollcall.ledger.Membership;
-import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.Problems;
+import org.rollcall.ledger.StandingEnrolment;
 import org.rollcall.roster.file.Problem;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +31,37 @@ class MembershipVerdicts {
         this.effects = effects;
     }
 
-    /** This run made them. */
-    void done(long run, Collection<Membership> wishes) {
+    /** This run made these members of cohorts. */
+    void added(long run, Collection<Membership> wishes) {
         memberships.moveTo(MembershipState.DONE, wishes);
-        effects.add(run, wishes.stream().map(MembershipVerdicts::effect).toList());
+        effects.add(
+                run,
+                wishes.stream()
+                        .map(wish -> effect(EffectKind.COHORT_MEMBER_ADDED, wish, null))
+                        .toList());
     }
 
-    private static Effect effect(Membership wish) {
-        EffectKind kind = wish.kind() == MembershipKind.COHORT ? EffectKind.COHORT_MEMBER_ADDED : EffectKind.ENROLLED;
-        return new Effect(kind, wish.row(), wish.id(), wish.accountId(), wish.targetId(), wish.name());
+    /** This run made these enrolments, or changed those that were there. */
+    void enrolled(long run, Collection<Membership> wishes, Function<Membership, EnrolmentTerms> terms) {
+        memberships.moveTo(MembershipState.DONE, wishes);
+        effects.add(
+                run,
+                wishes.stream()
+                        .map(wish -> effect(
+                                wish.standing() == null ? EffectKind.ENROLLED : EffectKind.ENROLMENT_CHANGED,
+                                wish,
+                                terms.apply(wish)))
+                        .toList());
+    }
+
+    private static Effect effect(EffectKind kind, Membership wish, @Nullable EnrolmentTerms after) {
+        return new Effect(
+                kind, wish.row(), wish.id(), wish.accountId(), wish.targetId(), wish.name(), wish.standing(), after);
+    }
+
+    /** The site has these enrolments otherwise than their rows want them. */
+    void toChange(Map<Membership, StandingEnrolment> standing) {
+        memberships.toChange(standing);
     }
 
     /** The site had them before. */

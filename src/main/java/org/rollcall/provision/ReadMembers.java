@@ -15,9 +15,6 @@ import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
-import org.rollcall.moodle.Participant;
-import org.rollcall.moodle.Participation;
-import org.rollcall.moodle.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +64,8 @@ class ReadMembers {
         }
         readCohorts(List.copyOf(cohorts), present.cohorts);
         for (long course : courses) {
-            CourseParticipants participants = participants(course, withRoles.contains(course));
+            CourseParticipants participants =
+                    CourseParticipants.read(course, withRoles.contains(course), moodle.enrolments());
             if (participants != null) {
                 present.courses.put(course, participants);
             }
@@ -80,34 +78,8 @@ class ReadMembers {
         if (all instanceof Refused<List<CohortMembers>> && ids.size() > 1) {
             // One cohort that may not be read refuses them all.
             ids.forEach(id -> readCohorts(List.of(id), cohorts));
-        } else if (!mayNotBeRead(all)) {
+        } else if (!Answers.mayNotBeRead(all)) {
             Answers.valueOf(all).forEach(cohort -> cohorts.put(cohort.cohortId(), new AccountIds(cohort.userIds())));
         }
-    }
-
-    private @Nullable CourseParticipants participants(long course, boolean withRoles) {
-        if (!withRoles) {
-            Outcome<List<Long>> ids = moodle.enrolments().participantIds(course, Participation.ANY);
-            return mayNotBeRead(ids) ? null : new CourseParticipants(new AccountIds(Answers.valueOf(ids)), Map.of());
-        }
-        Outcome<List<Participant>> all = moodle.enrolments().participants(course);
-        return mayNotBeRead(all) ? null : withRoles(Answers.valueOf(all));
-    }
-
-    private static CourseParticipants withRoles(List<Participant> participants) {
-        Map<Long, Set<Long>> byRole = new HashMap<>();
-        for (Participant participant : participants) {
-            for (Role role : participant.roles()) {
-                byRole.computeIfAbsent(role.id(), id -> new HashSet<>()).add(participant.userId());
-            }
-        }
-        Map<Long, AccountIds> ids = new HashMap<>();
-        byRole.forEach((role, holders) -> ids.put(role, new AccountIds(holders)));
-        return new CourseParticipants(
-                new AccountIds(participants.stream().map(Participant::userId).toList()), ids);
-    }
-
-    private static boolean mayNotBeRead(Outcome<?> outcome) {
-        return outcome instanceof Refused<?> refused && refused.lacksPermission();
     }
 }

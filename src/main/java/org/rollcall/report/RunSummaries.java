@@ -61,6 +61,7 @@ public class RunSummaries {
         Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
         Map<MembershipState, Long> enrolments = memberships.counts(run.id(), MembershipKind.COURSE);
         Map<String, Long> callsByFunction = calls.ofRun(run.id());
+        long changed = made.getOrDefault(EffectKind.ENROLMENT_CHANGED, 0L);
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
         long absent = states.getOrDefault(RowState.ABSENT, 0L);
@@ -97,7 +98,8 @@ public class RunSummaries {
                         members.getOrDefault(MembershipState.PRESENT, 0L),
                         members.getOrDefault(MembershipState.REJECTED, 0L)),
                 new RunSummary.Enrolments(
-                        enrolments.getOrDefault(MembershipState.DONE, 0L),
+                        enrolments.getOrDefault(MembershipState.DONE, 0L) - changed,
+                        changed,
                         enrolments.getOrDefault(MembershipState.PRESENT, 0L),
                         enrolments.getOrDefault(MembershipState.REJECTED, 0L)),
                 new RunSummary.Calls(

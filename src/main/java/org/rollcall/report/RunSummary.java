@@ -60,8 +60,8 @@ public record RunSummary(
     /** Cohorts created, and members: added by this run, there before, or not possible. */
     public record Cohorts(long created, long membersAdded, long membersAlready, long membersFailed) {}
 
-    /** Enrolments: made by this run, there before, or not possible. */
-    public record Enrolments(long made, long already, long failed) {}
+    /** Enrolments: made by this run, there before otherwise and changed, there before, or not possible. */
+    public record Enrolments(long made, long changed, long already, long failed) {}
 
     /** Web-service calls sent, over all attempts, repeated ones included. */
     public record Calls(long total, Map<String, Long> byFunction) {}

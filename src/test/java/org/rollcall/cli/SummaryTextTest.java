@@ -47,7 +47,7 @@ class SummaryTextTest {
         assertThat(printed(
                         new RunSummary.Rows(1290, 1290, 0, 0),
                         new RunSummary.Cohorts(0, 1000, 290, 0),
-                        new RunSummary.Enrolments(2580, 0, 0)))
+                        new RunSummary.Enrolments(2580, 0, 0, 0)))
                 .containsExactly(
                         "",
                         "Rows            1,290 read, 1,290 done, none rejected",
@@ -64,7 +64,7 @@ class SummaryTextTest {
         assertThat(printed(
                         new RunSummary.Rows(1300, 1285, 15, 5),
                         new RunSummary.Cohorts(2, 1000, 290, 3),
-                        new RunSummary.Enrolments(2580, 0, 1002),
+                        new RunSummary.Enrolments(2580, 17, 0, 1002),
                         new ProblemCount("email.invalid", Severity.ERROR, 10),
                         new ProblemCount("username.lowered", Severity.WARNING, 1200),
                         new ProblemCount("column.unknown", Severity.WARNING, 1)))
@@ -75,6 +75,7 @@ class SummaryTextTest {
                         "Cohorts         2 created",
                         "Cohort members  1,000 added, 290 already there, 3 failed",
                         "Enrolments      2,580 made, 0 already there, 1,002 failed",
+                        "Changed         17 enrolments",
                         "Warnings        1,201, listed in problems.csv",
                         "Calls sent      1,789",
                         "Time            12.3 seconds",
@@ -87,7 +88,7 @@ class SummaryTextTest {
         assertThat(printed(
                         new RunSummary.Rows(3, 2, 1, 0),
                         new RunSummary.Cohorts(0, 0, 0, 0),
-                        new RunSummary.Enrolments(0, 0, 0)))
+                        new RunSummary.Enrolments(0, 0, 0, 0)))
                 .contains("Rows            3 read, 2 done, 1 rejected");
     }
 }

@@ -2,8 +2,11 @@ package org.rollcall.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +40,73 @@ class EffectsTest extends LedgerTest {
                                 new Effect(kind, 3, null, 103L, null, "bob")));
         assertThat(ledger.effects().counts(run.id())).isEqualTo(Map.of(kind, 2L));
         assertThat(ledger.effects().counts(ledger.run("02").id())).isEmpty();
+    }
+
+    @Nested
+    @DisplayName("on an enrolment")
+    class OnAnEnrolment {
+
+        private final EnrolmentTerms first =
+                new EnrolmentTerms(5, Instant.parse("2026-09-01T00:00:00Z"), null, true, null, 30);
+        private final EnrolmentTerms second = new EnrolmentTerms(5, null, null, null, null, null);
+
+        private void enrolled(Run of, EffectKind kind, long account, long course, @Nullable EnrolmentTerms after) {
+            StandingEnrolment before = new StandingEnrolment(4L, true, null);
+            ledger.effects().add(of.id(), List.of(new Effect(kind, 2, 11L, account, course, "ENG101", before, after)));
+        }
+
+        private Optional<EnrolmentTerms> last() {
+            return ledger.effects().lastEnrolment(run.id(), 7, 102);
+        }
+
+        @Test
+        void tellWhatItWasSetToLastByWhateverRunOnTheSite() {
+            assertThat(last()).isEmpty();
+            enrolled(ledger.run("02"), EffectKind.ENROLLED, 102, 7, first);
+            assertThat(last()).hasValue(first);
+            enrolled(run, EffectKind.ENROLMENT_CHANGED, 102, 7, second);
+            assertThat(last()).hasValue(second);
+        }
+
+        @Test
+        void tellNothingOfOtherPeopleCoursesOrCohorts() {
+            enrolled(run, EffectKind.ENROLLED, 103, 7, first);
+            enrolled(run, EffectKind.ENROLLED, 102, 8, first);
+            enrolled(run, EffectKind.COHORT_MEMBER_ADDED, 102, 7, first);
+            assertThat(last()).isEmpty();
+        }
+
+        @Test
+        void tellNothingWhereAnEarlierVersionKeptNothing() {
+            enrolled(run, EffectKind.ENROLLED, 102, 7, null);
+            assertThat(last()).isEmpty();
+        }
+
+        @Test
+        void tellNothingOfAnotherSite() {
+            Run elsewhere = ledger.runs()
+                    .resumeOrBegin(new NewRun(
+                            "roster.csv",
+                            Ledger.SHA256,
+                            Ledger.MAPPING,
+                            "https://elsewhere.example.edu",
+                            "provision",
+                            Ledger.HEADER,
+                            Ledger.FILE,
+                            List.of()));
+            enrolled(elsewhere, EffectKind.ENROLLED, 102, 7, first);
+            assertThat(last()).isEmpty();
+        }
+
+        @Test
+        void keepWhatStoodThereBefore() {
+            enrolled(run, EffectKind.ENROLMENT_CHANGED, 102, 7, second);
+            assertThat(ledger.jdbc().queryForList("SELECT before_json, after_json FROM effect"))
+                    .singleElement()
+                    .satisfies(effect -> assertThat(effect)
+                            .containsEntry("BEFORE_JSON", "{\"roleId\":4,\"suspended\":true}")
+                            .containsEntry("AFTER_JSON", "{\"roleId\":5}"));
+        }
     }
 
     @Nested

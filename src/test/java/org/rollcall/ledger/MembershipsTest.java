@@ -86,7 +86,8 @@ class MembershipsTest extends LedgerTest {
                         true,
                         null,
                         102L,
-                        MembershipState.PENDING));
+                        MembershipState.PENDING,
+                        null));
         Membership cohort = ofRow(3, "cohort1");
         assertThat(cohort)
                 .isEqualTo(new Membership(
@@ -101,7 +102,8 @@ class MembershipsTest extends LedgerTest {
                         null,
                         null,
                         null,
-                        MembershipState.PENDING));
+                        MembershipState.PENDING,
+                        null));
     }
 
     private List<Membership> pending(Run of) {

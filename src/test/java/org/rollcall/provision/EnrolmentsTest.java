@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -190,52 +191,43 @@ class EnrolmentsTest {
         }
 
         @Test
-        @DisplayName("is not made again, with a warning where the row gives dates or a status")
+        @DisplayName("is not made again where the row asks for nothing else")
         void kept() throws IOException {
             List<SandboxEnrolment> before = in("ENG101");
             SiteCalls calls = new SiteCalls(installation.sandbox());
             Ending ending = provision(List.of(
-                    People.COLUMNS + ",course1,enrolperiod1,enrolstatus1",
-                    People.cells(1) + ",ENG101,30,",
-                    People.cells(2) + ",eng101,,"));
+                    People.COLUMNS + ",course1,role1,enroltimestart1,enrolstatus1",
+                    People.cells(1) + ",eng101,,2026-09-01,",
+                    People.cells(2) + ",ENG101,student,,"));
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
             assertThat(calls.writing()).isEmpty();
             assertThat(in("ENG101")).isEqualTo(before);
-            assertThat(ending.out()).contains("Enrolments      0 made, 2 already there, 0 failed\n");
-            assertThat(installation.csv(ending.run(), "problems.csv"))
-                    .hasSize(2)
-                    .last()
-                    .satisfies(problem -> assertThat(problem).contains("2", "warning", "course1", "course1.kept"));
+            assertThat(ending.out())
+                    .contains("Enrolments      0 made, 2 already there, 0 failed\n")
+                    .doesNotContain("Changed");
+            assertThat(installation.csv(ending.run(), "problems.csv")).hasSize(1);
         }
 
         @Test
-        @DisplayName("gets another role on top, with a warning, where the row says what it is to become")
+        @DisplayName("gets another role on top, and keeps the dates that were set last")
         void roleAdded() throws IOException {
+            long start = LocalDate.of(2026, 9, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
             Ending ending = provision(List.of(
-                    People.COLUMNS + ",course1,role1,enrolstatus1",
-                    People.cells(1) + ",ENG101,teacher,0",
-                    People.cells(2) + ",ENG101,student,"));
+                    People.COLUMNS + ",course1,role1",
+                    People.cells(1) + ",ENG101,teacher",
+                    People.cells(2) + ",ENG101,student"));
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
             assertThat(in("ENG101"))
-                    .filteredOn(SandboxEnrolment::username, "p01")
-                    .singleElement()
-                    .satisfies(both -> assertThat(both.roles()).containsExactly("teacher", "student"));
-            assertThat(ending.out()).contains("Enrolments      1 made, 1 already there, 0 failed\n");
-            assertThat(installation.csv(ending.run(), "problems.csv"))
-                    .hasSize(2)
-                    .last()
-                    .satisfies(problem -> assertThat(problem).contains("2", "warning", "course1.role-added"));
-        }
-
-        @Test
-        @DisplayName("is a reject where the row names another role and does not say what it is to become")
-        void otherRole() throws IOException {
-            List<SandboxEnrolment> before = in("ENG101");
-            CsvFile rejects = rejectsOf(
-                    provision(List.of(People.COLUMNS + ",course1,role1", People.cells(1) + ",ENG101,teacher")));
-            assertThat(rejects.cell(0, "reject_codes")).isEqualTo("role1.differs");
-            assertThat(rejects.cell(0, "role1")).isEqualTo("teacher");
-            assertThat(in("ENG101")).isEqualTo(before);
+                    .contains(new SandboxEnrolment("p01", List.of("teacher", "student"), start, 0, false));
+            assertThat(ending.out())
+                    .contains("Enrolments      0 made, 1 already there, 0 failed\n")
+                    .contains("Changed         1 enrolments\n");
+            assertThat(installation.csv(ending.run(), "problems.csv")).hasSize(1);
+            assertThat(installation
+                            .summary(ending.run())
+                            .at("/enrolments/changed")
+                            .asInt())
+                    .isEqualTo(1);
         }
     }
 }

@@ -25,7 +25,7 @@ class MembershipProblemsTest {
     private static final Membership COHORT = wish(MembershipKind.COHORT, "STAFF", null);
 
     private static Membership wish(MembershipKind kind, String name, @Nullable String role) {
-        return new Membership(31, 7, kind, 2, name, role, null, null, null, 5L, 6L, MembershipState.PENDING);
+        return new Membership(31, 7, kind, 2, name, role, null, null, null, 5L, 6L, MembershipState.PENDING, null);
     }
 
     private static Refused<?> refusal(String code, String message) {
@@ -87,10 +87,10 @@ class MembershipProblemsTest {
 
     @Test
     void isAWarningWhereTheEnrolmentWasThereBefore() {
-        assertThat(List.of(MembershipProblems.kept(COURSE), MembershipProblems.roleAdded(COURSE)))
+        assertThat(List.of(MembershipProblems.datesUnknown(COURSE), MembershipProblems.keptSuspended(COURSE)))
                 .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING))
                 .extracting(Problem::code)
-                .containsExactly("course2.kept", "course2.role-added");
+                .containsExactly("course2.dates-unknown", "course2.kept-suspended");
     }
 
     @ParameterizedTest(name = "{0}")

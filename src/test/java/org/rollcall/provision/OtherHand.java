@@ -1,0 +1,56 @@
+package org.rollcall.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.installation.Installation;
+import org.rollcall.moodle.AccountField;
+import org.rollcall.moodle.CallLog;
+import org.rollcall.moodle.Enrolment;
+import org.rollcall.moodle.MoodleClient;
+import org.rollcall.moodle.MoodleSite;
+import org.rollcall.moodle.Outcome;
+import org.rollcall.moodle.Outcome.Done;
+
+/** Somebody who changes a practice site beside Rollcall. */
+final class OtherHand {
+
+    private static final List<String> ROLES =
+            List.of("", "manager", "coursecreator", "editingteacher", "teacher", "student");
+
+    private final MoodleClient moodle;
+
+    private OtherHand(MoodleClient moodle) {
+        this.moodle = moodle;
+    }
+
+    static OtherHand of(Installation installation) {
+        MoodleSite site = MoodleSite.of(
+                installation.sandbox().url(), installation.sandbox().token());
+        return new OtherHand(new MoodleClient(site, MoodleClient.httpClient(site), new CallLog()));
+    }
+
+    /** Enrols somebody, or sets the enrolment anew, without dates. */
+    void enrol(String username, String course, String role, @Nullable Boolean suspended) {
+        valueOf(moodle.enrolments()
+                .enrol(List.of(
+                        new Enrolment(account(username), course(course), ROLES.indexOf(role), null, null, suspended))));
+    }
+
+    long account(String username) {
+        return valueOf(moodle.users().byField(AccountField.USERNAME, List.of(username)))
+                .get(0)
+                .id();
+    }
+
+    long course(String shortname) {
+        return valueOf(moodle.courses().byShortname(shortname)).get(0).id();
+    }
+
+    static <T> T valueOf(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Done.class);
+        return Objects.requireNonNull(((Done<T>) outcome).value());
+    }
+}
