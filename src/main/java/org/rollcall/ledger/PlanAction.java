@@ -6,10 +6,22 @@ public enum PlanAction {
     CREATE_COHORT("create cohort"),
     /** An account is created. */
     CREATE("create"),
+    /** Details of an account change. */
+    UPDATE("update"),
+    /** An account gets another username. */
+    RENAME("rename"),
+    /** A suspended account is let in again. */
+    REACTIVATE("reactivate"),
+    /** An account is barred from logging in. */
+    SUSPEND("suspend"),
+    /** An account is deleted. */
+    DELETE("delete"),
     /** A person is added to a cohort. */
     ADD_TO_COHORT("add to cohort"),
     /** A person is enrolled in a course. */
     ENROL("enrol"),
+    /** An enrolment that is there is set otherwise. */
+    CHANGE_ENROLMENT("change enrolment"),
     /** The row, or the part of it that is named, cannot be done. */
     REJECT("reject"),
     /** The row agrees with the site already. */

@@ -26,13 +26,21 @@ public class PlannedActions {
     private final StagedRows rows;
     private final Memberships memberships;
     private final Wishes wishes;
+    private final AccountChanges accountChanges;
 
-    PlannedActions(JdbcTemplate jdbc, JsonMapper json, StagedRows rows, Memberships memberships, Wishes wishes) {
+    PlannedActions(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            StagedRows rows,
+            Memberships memberships,
+            Wishes wishes,
+            AccountChanges accountChanges) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
         this.memberships = memberships;
         this.wishes = wishes;
+        this.accountChanges = accountChanges;
     }
 
     /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file. */
@@ -58,6 +66,7 @@ public class PlannedActions {
     private Stream<PlannedAction> ofRows(long runId, IdRange part) {
         Map<Integer, List<PlannedAction>> actions = new TreeMap<>();
         Map<Integer, String> usernames = accounts(part, actions);
+        changes(part, actions);
         wishes(part, usernames, actions);
         rejects(runId, part, usernames, actions);
         usernames.forEach((row, username) -> actions.computeIfAbsent(
@@ -93,6 +102,48 @@ public class PlannedActions {
         return usernames;
     }
 
+    private void changes(IdRange part, Map<Integer, List<PlannedAction>> actions) {
+        jdbc.query(
+                        "SELECT " + AccountChanges.SELECT + " FROM " + AccountChanges.FROM
+                                + " WHERE c.row_id BETWEEN ? AND ? AND c.state = 'PENDING' AND r.state <> 'REJECTED'"
+                                + " ORDER BY c.row_id",
+                        accountChanges.rowMapper(),
+                        part.first(),
+                        part.last())
+                .forEach(change -> change.actions().forEach(action -> add(change, action, actions)));
+    }
+
+    private static void add(AccountChange change, ChangeAction action, Map<Integer, List<PlannedAction>> actions) {
+        PlanAction planned = PlanAction.valueOf(action.name());
+        if (action == ChangeAction.DELETE) {
+            add(
+                    actions,
+                    new PlannedAction(change.row(), change.username(), planned, "", "", "", "The row asks for it."));
+            return;
+        }
+        List<ChangedField> fields = change.fieldsOf(action);
+        if (fields.isEmpty()) {
+            add(
+                    actions,
+                    new PlannedAction(change.row(), change.username(), planned, "", "", "", "The row asks for it."));
+        }
+        for (ChangedField field : fields) {
+            String before = field.before();
+            add(
+                    actions,
+                    new PlannedAction(
+                            change.row(),
+                            change.username(),
+                            planned,
+                            field.column(),
+                            before == null ? "" : before,
+                            field.after(),
+                            before == null
+                                    ? "The row says so; what stands there the site does not tell."
+                                    : "The row says so."));
+        }
+    }
+
     private void wishes(IdRange part, Map<Integer, String> usernames, Map<Integer, List<PlannedAction>> actions) {
         jdbc.query(
                         "SELECT " + Memberships.SELECT + " FROM " + Memberships.FROM
@@ -106,13 +157,26 @@ public class PlannedActions {
                         new PlannedAction(
                                 wish.row(),
                                 usernames.getOrDefault(wish.row(), ""),
-                                wish.kind() == MembershipKind.COHORT ? PlanAction.ADD_TO_COHORT : PlanAction.ENROL,
+                                action(wish),
                                 wish.name(),
                                 "",
                                 wish.role() == null ? "" : "role " + wish.role(),
-                                wish.kind() == MembershipKind.COHORT
-                                        ? "The person is not in the cohort."
-                                        : "The person is not in the course as the row asks for.")));
+                                reason(wish))));
+    }
+
+    private static PlanAction action(Membership wish) {
+        if (wish.kind() == MembershipKind.COHORT) {
+            return PlanAction.ADD_TO_COHORT;
+        }
+        return wish.standing() == null ? PlanAction.ENROL : PlanAction.CHANGE_ENROLMENT;
+    }
+
+    private static String reason(Membership wish) {
+        return switch (action(wish)) {
+            case ADD_TO_COHORT -> "The person is not in the cohort.";
+            case ENROL -> "The person is not in the course.";
+            default -> "The person is in the course, with another role, other dates or another status.";
+        };
     }
 
     private void rejects(

@@ -165,6 +165,7 @@ public class Runs {
         delete("membership", "id", memberships);
         IdRange rows = StagedRows.idsOf(runId);
         delete("wish", "wish_id", rows);
+        delete("account_change", "row_id", rows);
         delete("row_password", "row_id", rows);
         delete("row_content", "row_id", rows);
         delete("roster_row", "id", rows);

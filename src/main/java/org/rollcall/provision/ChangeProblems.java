@@ -68,6 +68,25 @@ final class ChangeProblems {
                         .formatted(Wording.listed(columns(change)), change.username(), saying, hint));
     }
 
+    /** Somebody has changed the account since the plan was made. */
+    static Problem changedSincePlan(AccountChange change, ChangedField field, String now) {
+        return error(
+                change,
+                field.column(),
+                "account.since-plan",
+                ("Since the plan was made the %s of the account of %s has changed from \"%s\" to \"%s\"; nothing of the account was"
+                                + " changed. Make a new plan for this row.")
+                        .formatted(field.column(), change.username(), field.before(), now));
+    }
+
+    /** The account is gone since the plan was made. */
+    static Problem goneSincePlan(AccountChange change) {
+        return whole(
+                change,
+                "account.since-plan",
+                "Since the plan was made the account of %s was deleted on the site.".formatted(change.username()));
+    }
+
     static Problem passwordRefused(AccountChange change) {
         return new Problem(
                 change.row(),

@@ -37,6 +37,7 @@ class DeleteUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
     private final long run;
     private final MoodleClient moodle;
     private final AccountLookup lookup;
+    private final StillAsPlanned stillAsPlanned;
     private final SettlingTime settling;
     private final BatchSender sender;
     private final AccountChanges changes;
@@ -46,6 +47,7 @@ class DeleteUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
             @Value("#{jobParameters['run']}") long run,
             MoodleClient moodle,
             AccountLookup lookup,
+            StillAsPlanned stillAsPlanned,
             SettlingTime settling,
             BatchSender deletionSender,
             AccountChanges changes,
@@ -53,6 +55,7 @@ class DeleteUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
         this.run = run;
         this.moodle = moodle;
         this.lookup = lookup;
+        this.stillAsPlanned = stillAsPlanned;
         this.settling = settling;
         this.sender = deletionSender;
         this.changes = changes;
@@ -64,7 +67,7 @@ class DeleteUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
         Map<Boolean, List<AccountChange>> bySent = chunk.getItems().stream()
                 .collect(Collectors.partitioningBy(
                         change -> change.state() == ChangeState.SENDING, Collectors.toList()));
-        List<AccountChange> fresh = bySent.getOrDefault(false, List.of());
+        List<AccountChange> fresh = stillAsPlanned.among(bySent.getOrDefault(false, List.of()));
         changes.sending(run, fresh);
         List<AccountChange> open = new ArrayList<>(takeOverGone(bySent.getOrDefault(true, List.of())));
         open.addAll(fresh);

@@ -37,6 +37,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
 
     private final long run;
     private final MoodleClient moodle;
+    private final EnrolledSincePlan enrolledSincePlan;
     private final SettlingTime settling;
     private final SiteSettings site;
     private final EnrolmentMapping mapping;
@@ -49,6 +50,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
             @Value("#{jobParameters['run']}") long run,
             @Value("#{jobParameters['begun']}") LocalDateTime begun,
             MoodleClient moodle,
+            EnrolledSincePlan enrolledSincePlan,
             SettlingTime settling,
             RollcallSettings settings,
             BatchSender enrolmentSender,
@@ -56,6 +58,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
             MembershipVerdicts verdicts) {
         this.run = run;
         this.moodle = moodle;
+        this.enrolledSincePlan = enrolledSincePlan;
         this.settling = settling;
         this.site = settings.site();
         this.mapping = new EnrolmentMapping(site, begun.toLocalDate());
@@ -73,7 +76,7 @@ class EnrolUsers implements ItemWriter<Membership>, BatchCall<Membership, Acknow
 
     @Override
     public void write(Chunk<? extends Membership> chunk) {
-        List<Membership> wishes = rejectUnknownRoles(List.copyOf(chunk.getItems()));
+        List<Membership> wishes = enrolledSincePlan.without(rejectUnknownRoles(List.copyOf(chunk.getItems())));
         memberships.sending(wishes);
         sender.send(wishes, this);
     }

@@ -92,6 +92,15 @@ final class MembershipProblems {
                 "The token's account may not see who is in %s, so nothing was changed there.".formatted(wish.name()));
     }
 
+    /** Somebody has enrolled the person since the plan was made. */
+    static Problem enrolledSincePlan(Membership wish) {
+        return warning(
+                wish,
+                "since-plan",
+                "Since the plan was made the person was enrolled in %s; the enrolment was left as it is."
+                        .formatted(wish.name()));
+    }
+
     private static Problem warning(Membership wish, String kind, String sentence) {
         return new Problem(
                 wish.row(), wish.column(), wish.name(), wish.column() + "." + kind, sentence, Severity.WARNING);

@@ -40,6 +40,7 @@ class UpdateUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
     private final long run;
     private final MoodleClient moodle;
     private final AccountLookup lookup;
+    private final StillAsPlanned stillAsPlanned;
     private final SettlingTime settling;
     private final BatchSender sender;
     private final AccountChanges changes;
@@ -50,6 +51,7 @@ class UpdateUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
             @Value("#{jobParameters['run']}") long run,
             MoodleClient moodle,
             AccountLookup lookup,
+            StillAsPlanned stillAsPlanned,
             SettlingTime settling,
             BatchSender updateSender,
             AccountChanges changes,
@@ -57,6 +59,7 @@ class UpdateUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
         this.run = run;
         this.moodle = moodle;
         this.lookup = lookup;
+        this.stillAsPlanned = stillAsPlanned;
         this.settling = settling;
         this.sender = updateSender;
         this.changes = changes;
@@ -68,7 +71,7 @@ class UpdateUsers implements ItemWriter<AccountChange>, BatchCall<AccountChange,
         Map<Boolean, List<AccountChange>> bySent = chunk.getItems().stream()
                 .collect(Collectors.partitioningBy(
                         change -> change.state() == ChangeState.SENDING, Collectors.toList()));
-        List<AccountChange> fresh = bySent.getOrDefault(false, List.of());
+        List<AccountChange> fresh = stillAsPlanned.among(bySent.getOrDefault(false, List.of()));
         changes.sending(run, fresh);
         List<AccountChange> open = new ArrayList<>(takeOverSeen(bySent.getOrDefault(true, List.of())));
         open.addAll(fresh);

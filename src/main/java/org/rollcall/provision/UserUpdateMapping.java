@@ -53,29 +53,40 @@ final class UserUpdateMapping {
     /** Whether an account is seen to be as the change wants it; what the site does not tell is not seen. */
     static boolean isSeenIn(Account account, AccountChange change) {
         return !change.fields().isEmpty()
-                && change.fields().stream().allMatch(field -> isSeen(account, field.column(), field.after()));
+                && change.fields().stream()
+                        .allMatch(field -> field.after().strip().equals(shown(account, field.column())));
     }
 
-    private static boolean isSeen(Account account, String column, String wanted) {
-        return switch (column) {
-            case "username" -> wanted.equals(account.username());
-            case "firstname" -> isSame(account.firstname(), wanted);
-            case "lastname" -> isSame(account.lastname(), wanted);
-            case "email" -> isSame(account.email(), wanted);
-            case "suspended" -> Objects.equals(account.suspended(), wanted.equals("1"));
-            case AccountChange.PASSWORD -> false;
+    /** The first field that no longer shows what it showed when the change was planned, or null where all do. */
+    static @Nullable ChangedField changedSince(Account account, AccountChange change) {
+        return change.fields().stream()
+                .filter(field -> {
+                    String before = field.before();
+                    String now = shown(account, field.column());
+                    return before != null && now != null && !now.equals(before.strip());
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What an account shows in a column of the roster; null where the site does not tell. */
+    static @Nullable String shown(Account account, String column) {
+        String value = switch (column) {
+            case "username" -> account.username();
+            case "firstname" -> account.firstname();
+            case "lastname" -> account.lastname();
+            case "email" -> account.email();
+            case "suspended" -> account.suspended() == null ? null : account.suspended() ? "1" : "0";
+            case AccountChange.PASSWORD -> null;
             default -> {
                 if (column.startsWith(PROFILE_FIELD)) {
                     CustomField stored = account.customFields().get(column.substring(PROFILE_FIELD.length()));
-                    yield stored != null && isSame(stored.value(), wanted);
+                    yield stored == null ? null : stored.value();
                 }
                 UserField field = named(column);
-                yield Account.tells(field) && isSame(account.field(field), wanted);
+                yield Account.tells(field) ? account.field(field) : null;
             }
         };
-    }
-
-    private static boolean isSame(@Nullable String stored, String wanted) {
-        return stored != null && stored.strip().equals(wanted.strip());
+        return value == null ? null : value.strip();
     }
 }

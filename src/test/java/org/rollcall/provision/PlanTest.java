@@ -206,11 +206,101 @@ class PlanTest {
         }
 
         @Test
+        @DisplayName("leaves an enrolment alone that has come to be since, and warns of it")
+        void enrolledSince(@TempDir Path otherHome) throws IOException {
+            roster = installation.roster(
+                    "roster.csv",
+                    List.of(
+                            "username,firstname,lastname,email,course1,role1",
+                            "bob,Bob,Brown,bob@example.org,ENG101,student"));
+            Ending plan = plan();
+            provisionedByOthers(
+                    otherHome,
+                    "username,firstname,lastname,email,course1,role1,enrolstatus1",
+                    "bob,Bob,Brown,bob@example.org,ENG101,student,1");
+            SiteCalls since = new SiteCalls(installation.sandbox());
+
+            Ending applied = installation.command("apply", plan.run());
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(since.writing()).isEmpty();
+            assertThat(installation.csv(plan.run(), "problems.csv").get(1).toString())
+                    .contains("course1.since-plan", "the enrolment was left as it is");
+        }
+
+        @Test
         @DisplayName("twice is refused")
         void twice() {
             Ending plan = plan();
             installation.command("apply", plan.run());
             assertRefused(installation.command("apply", plan.run()), "has been applied already");
+        }
+    }
+
+    @Nested
+    @DisplayName("of changes to accounts")
+    class Changes {
+
+        private static final String COLUMNS = "username,firstname,lastname,email,city,oldusername,suspended,deleted";
+
+        @BeforeEach
+        void changeAccounts() throws IOException {
+            installation.close();
+            installation = Installation.in(
+                    home,
+                    PracticeSeed.stock()
+                            .with(
+                                    "users",
+                                    "{username: ida, firstname: Ida, lastname: Ives, email: ida@example.org, fields: {city: Bonn}}")
+                            .with("users", "{username: leo, firstname: Leo, lastname: Lane, email: leo@example.org}")
+                            .with("users", "{username: gus, firstname: Gus, lastname: Gray, email: gus@example.org}")
+                            .options());
+            installation.settings("accounts:\n  existing-details: from-file\n  allow-deletes: true");
+            calls = new SiteCalls(installation.sandbox());
+            roster = installation.roster(
+                    "changes.csv",
+                    List.of(
+                            COLUMNS,
+                            "ida,Ida,Ives,ida@example.org,Oslo,,,",
+                            "leonard,Leo,Lane,leo@example.org,,leo,1,",
+                            "gus,,,,,,,1"));
+        }
+
+        @Test
+        @DisplayName("lists each field as it is and as it will be")
+        void listed() throws IOException {
+            Ending plan = plan();
+            assertThat(plan.exitCode()).as(plan.toString()).isZero();
+            assertThat(installation.csv(plan.run(), "plan.csv").stream().skip(1))
+                    .extracting(line -> String.join("|", line.subList(0, 6)))
+                    .containsExactlyInAnyOrder(
+                            "2|ida|update|city|Bonn|Oslo",
+                            "3|leonard|rename|username|leo|leonard",
+                            "3|leonard|suspend|suspended|0|1",
+                            "4|gus|delete|||");
+            assertThat(calls.writing()).isEmpty();
+
+            Ending applied = installation.command("apply", plan.run());
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(installation.sandbox().state().usernames())
+                    .contains("ida", "leonard")
+                    .doesNotContain("leo", "gus");
+        }
+
+        @Test
+        @DisplayName("leaves alone what somebody has changed since, and tells of it")
+        void changedSince(@TempDir Path otherHome) throws IOException {
+            Ending plan = plan();
+            provisionedByOthers(
+                    otherHome, COLUMNS, "ida,Ida,Ives,ida@example.org,Paris,,,", "leo,Leo,Lane,leo@example.org,,,,");
+
+            Ending applied = installation.command("apply", plan.run());
+            assertThat(applied.exitCode()).as(applied.toString()).isEqualTo(1);
+            assertThat(installation.csv(plan.run(), "rejects.csv")).hasSize(2);
+            assertThat(installation.csv(plan.run(), "rejects.csv").get(1).toString())
+                    .contains(
+                            "Since the plan was made the city of the account of ida has changed from \"\"Bonn\"\" to \"\"Paris\"\""
+                                    .replace("\"\"", "\""));
+            assertThat(installation.sandbox().state().usernames()).contains("leonard");
         }
     }
 
