@@ -79,6 +79,8 @@ class CheckCommandTest {
             assertLine(ending, "green", "Version", "Practice Moodle is Moodle 4.5");
             assertLine(ending, "green", "Encryption", "on this machine");
             assertLine(ending, "green", "People", "Accounts can be created.");
+            assertLine(ending, "green", "Changes", "Accounts can be updated.");
+            assertThat(ending.out()).doesNotContain("can be deleted");
             assertLine(ending, "green", "Cohorts", "People can be added.");
             assertLine(ending, "green", "Courses", "People can be enrolled in ENG101 as student.");
             assertLine(ending, "green", "Form fields", "reads forms of 1,000 fields");
@@ -197,6 +199,7 @@ class CheckCommandTest {
                 core_enrol_get_enrolled_users     | red   | enrolling
                 core_cohort_create_cohorts        | amber | creating cohorts
                 core_user_update_users            | amber | updating accounts
+                core_user_delete_users            | amber | deleting accounts
                 enrol_manual_unenrol_users        | amber | taking people out
                 core_group_create_groups          | amber | groups
                 """)
@@ -234,6 +237,27 @@ class CheckCommandTest {
             assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(2);
             assertLine(ending, "red", subject, "");
             assertThat(ending.out()).contains("Define roles > the role of the token's account > Edit: allow " + named);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({"moodle/user:update", "moodle/user:delete", "moodle/site:viewfullnames"})
+        void namesTheCapabilityThatOnlyChangesOfAccountsTake(String capability) throws IOException {
+            Installation fresh = install(PracticeSeed.stock().without(capability));
+            fresh.settings("accounts.allow-deletes: true");
+            Ending ending = check(fresh);
+            assertThat(ending.exitCode()).as(ending.toString()).isZero();
+            assertLine(ending, "amber", "Changes", "");
+            assertThat(ending.out())
+                    .contains("Define roles > the role of the token's account > Edit: allow " + capability);
+        }
+
+        @Test
+        void triesADeletionThatHitsNobodyWhereDeletionsAreAllowed() throws IOException {
+            Installation fresh = install(PracticeSeed.stock());
+            fresh.settings("accounts.allow-deletes: true");
+            List<String> users = fresh.sandbox().state().usernames();
+            assertLine(check(fresh), "green", "Changes", "Accounts can be deleted.");
+            assertThat(fresh.sandbox().state().usernames()).isEqualTo(users);
         }
 
         @ParameterizedTest

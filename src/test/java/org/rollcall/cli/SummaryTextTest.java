@@ -20,6 +20,15 @@ class SummaryTextTest {
 
     private static List<String> printed(
             RunSummary.Rows rows, RunSummary.Cohorts cohorts, RunSummary.Enrolments enrolments, ProblemCount... found) {
+        return printed(rows, new RunSummary.Users(1234, 56, 0, 0, 0, 0, 0), cohorts, enrolments, found);
+    }
+
+    private static List<String> printed(
+            RunSummary.Rows rows,
+            RunSummary.Users users,
+            RunSummary.Cohorts cohorts,
+            RunSummary.Enrolments enrolments,
+            ProblemCount... found) {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         RunSummary summary = new RunSummary(
                 "2026-11-21-0001",
@@ -32,7 +41,7 @@ class SummaryTextTest {
                 now,
                 12.345,
                 rows,
-                new RunSummary.Users(1234, 56, 0, 0, 0, 0, 0),
+                users,
                 cohorts,
                 enrolments,
                 new RunSummary.Calls(1789, Map.of()),
@@ -81,6 +90,16 @@ class SummaryTextTest {
                         "Time            12.3 seconds",
                         "Rejects         /home/reports/r/rejects.csv",
                         "Reports         /home/reports/r");
+    }
+
+    @Test
+    void tellsWhatBecameOfAccountsThatWereThereWhereSomethingDid() {
+        assertThat(printed(
+                        new RunSummary.Rows(3, 3, 0, 0),
+                        new RunSummary.Users(0, 3000, 1500, 0, 2, 0, 1),
+                        new RunSummary.Cohorts(0, 0, 0, 0),
+                        new RunSummary.Enrolments(0, 0, 0)))
+                .contains("Users           0 created, 3,000 existing, 1,500 updated, 2 suspended, 1 deleted");
     }
 
     @Test
