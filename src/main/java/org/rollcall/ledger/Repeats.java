@@ -1,6 +1,9 @@
 package org.rollcall.ledger;
 
 import java.util.BitSet;
+import java.util.List;
+import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.file.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +21,21 @@ public class Repeats {
     private final MergedRows rows;
     private final MergedContents contents;
     private final RepeatedMemberships memberships;
+    private final Problems problems;
 
     Repeats(
             JdbcTemplate jdbc,
             RepeatedValues values,
             MergedRows rows,
             MergedContents contents,
-            RepeatedMemberships memberships) {
+            RepeatedMemberships memberships,
+            Problems problems) {
         this.jdbc = jdbc;
         this.values = values;
         this.rows = rows;
         this.contents = contents;
         this.memberships = memberships;
+        this.problems = problems;
     }
 
     /**
@@ -58,6 +64,46 @@ public class Repeats {
         if (rows.mark(runId, withTakenEmail)) {
             contents.compare(runId);
             memberships.handOver(runId, defaultRole);
+        }
+    }
+
+    /**
+     * Rejects each row that leads to the same account on the site as an earlier one, though by another username: both
+     * would change it, or one would delete it under the other's hands. To be called when all rows were looked up; may be
+     * repeated.
+     */
+    @Transactional
+    public void rejectSharedAccounts(long runId) {
+        IdRange ids = StagedRows.idsOf(runId);
+        List<Shared> shared = jdbc.query(
+                """
+                SELECT r.id, r.username_key, f.first_row
+                FROM roster_row r JOIN (
+                    SELECT account_id, MIN(row_no) AS first_row FROM roster_row
+                    WHERE id BETWEEN ? AND ? AND state = 'MATCHED' GROUP BY account_id HAVING COUNT(*) > 1) f
+                ON f.account_id = r.account_id
+                WHERE r.id BETWEEN ? AND ? AND r.state = 'MATCHED' AND r.row_no > f.first_row""",
+                (rs, n) -> new Shared(rs.getLong(1), rs.getString(2), rs.getInt(3)),
+                ids.first(),
+                ids.last(),
+                ids.first(),
+                ids.last());
+        problems.add(runId, shared.stream().map(Shared::problem).toList());
+        jdbc.batchUpdate(
+                "UPDATE roster_row SET state = 'REJECTED' WHERE id = ?",
+                shared.stream().map(row -> new Object[] {row.id()}).toList());
+    }
+
+    private record Shared(long id, String username, int firstRow) {
+        Problem problem() {
+            return new Problem(
+                    StagedRows.row(id),
+                    "username",
+                    username,
+                    "account.repeated",
+                    "This row and row %d lead to the same account on the site; leave one of them out, or mend what tells whose account it is."
+                            .formatted(firstRow),
+                    Severity.ERROR);
         }
     }
 

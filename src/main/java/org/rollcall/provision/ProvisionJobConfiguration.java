@@ -67,6 +67,7 @@ public class ProvisionJobConfiguration {
             Step findRepeatedStep,
             Step recognizeUnchangedStep,
             Step matchUsersStep,
+            Step findSharedAccountsStep,
             Step matchMembershipsStep,
             Step makePlanStep,
             Step createCohortsStep,
@@ -83,6 +84,7 @@ public class ProvisionJobConfiguration {
                 .next(findRepeatedStep)
                 .next(recognizeUnchangedStep)
                 .next(matchUsersStep)
+                .next(findSharedAccountsStep)
                 .next(matchMembershipsStep)
                 .next(makePlanStep)
                 .next(createCohortsStep)
@@ -121,6 +123,11 @@ public class ProvisionJobConfiguration {
     @Bean
     Step matchUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToMatch, MatchUsers writer) {
         return partitioned("matchUsers", rowRanges, LedgerReaders.LOOKUP_SIZE, rowsToMatch, writer);
+    }
+
+    @Bean
+    Step findSharedAccountsStep(FindSharedAccounts tasklet) {
+        return tasklet("findSharedAccounts", tasklet);
     }
 
     @Bean

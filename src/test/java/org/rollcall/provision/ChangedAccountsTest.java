@@ -155,6 +155,21 @@ class ChangedAccountsTest {
         }
 
         @Test
+        @DisplayName(
+                "is changed by the first of two rows that lead to it, and the other is a reject that names that row")
+        void twoRows() throws IOException {
+            installation.settings("accounts.existing-details: from-file");
+            CsvFile rejects = rejectsOf(provision(
+                    WHO + ",idnumber,city,course1",
+                    "ada,Ada,Lovelace,ada@example.org,,Paris,ENG101",
+                    "a.king,Ada,King,a.king@example.org,E-1,Rome,ENG101"));
+            assertThat(rejects.column("username")).containsExactly("a.king");
+            assertThat(rejects.cell(0, "reject_codes")).isEqualTo("account.repeated");
+            assertThat(rejects.cell(0, "reject_reasons")).contains("row 2");
+            assertThat(field("ada", "city")).isEqualTo("Paris");
+        }
+
+        @Test
         @DisplayName("by its email and somebody else's by its username is a reject that names both")
         void conflict() throws IOException {
             CsvFile rejects = rejectsOf(provision(WHO + ",city", "bob,Bob,Brown,ada@example.org,Paris"));
