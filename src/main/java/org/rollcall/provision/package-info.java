@@ -2,14 +2,18 @@
  * The main job: a roster in, a provisioned site and a reject report out.
  *
  * <pre>
- * stageRoster -> findRepeated -> matchUsers -> matchMemberships -> createCohorts -> createUsers
- *             -> addCohortMembers -> enrolUsers -> settleRepeated -> writeReports
+ * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships -> makePlan
+ *             -> createCohorts -> createUsers -> updateUsers -> addCohortMembers -> enrolUsers -> suspendUsers -> deleteUsers
+ *             -> settleRepeated -> writeReports
  * </pre>
  *
  * <p>{@link org.rollcall.provision.ProvisionJobConfiguration} reads from top to bottom as the job does; each step has a
  * class of its name. After staging, every step reads the ledger by row state, so a step that was interrupted finds by
  * itself what is left to do. Steps that write to the site mark a batch as being sent, in a transaction of their own,
  * before the call; its answer is committed together with the chunk.
+ *
+ * <p>Up to makePlan nothing is written to the site. A run that is to end with its plan stops there, and goes on from there
+ * when the plan is applied.
  *
  * <p>A refused batch is data, not an exception: {@link org.rollcall.provision.Bisection} splits it until the guilty item
  * stands alone and can be told why. Only a site that is unavailable ends a step, and the run can be taken up again.

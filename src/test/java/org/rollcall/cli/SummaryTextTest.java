@@ -98,7 +98,7 @@ class SummaryTextTest {
                         new RunSummary.Rows(3, 3, 0, 0),
                         new RunSummary.Users(0, 3000, 1500, 0, 2, 0, 1),
                         new RunSummary.Cohorts(0, 0, 0, 0),
-                        new RunSummary.Enrolments(0, 0, 0)))
+                        new RunSummary.Enrolments(0, 0, 0, 0)))
                 .contains("Users           0 created, 3,000 existing, 1,500 updated, 2 suspended, 1 deleted");
     }
 
