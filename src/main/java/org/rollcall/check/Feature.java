@@ -33,11 +33,12 @@ public enum Feature {
             "enrol_manual_unenrol_users"),
     /** People put into groups. */
     GROUPS(
-            "groups in courses (not needed yet)",
-            "core_course_get_courses",
+            "putting people into groups of courses",
             "core_group_get_course_groups",
-            "core_group_create_groups",
+            "core_group_get_group_members",
             "core_group_add_group_members"),
+    /** Groups created that a roster names and a course lacks. */
+    CREATE_GROUPS("creating groups (rollcall.create-missing-groups)", "core_group_create_groups"),
     /** Reports of who got how far. */
     PROGRESS(
             "reports of progress (not needed yet)",

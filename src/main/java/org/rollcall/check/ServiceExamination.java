@@ -31,8 +31,12 @@ class ServiceExamination implements Examination {
             if (missing.isEmpty()) {
                 findings.add(Finding.green(SUBJECT, "It has what is needed for " + feature.purpose() + "."));
             } else {
-                boolean needed = feature == Feature.PROVISION
-                        || (feature == Feature.CREATE_COHORTS && settings.createMissingCohorts());
+                boolean needed = switch (feature) {
+                    case PROVISION -> true;
+                    case CREATE_COHORTS -> settings.createMissingCohorts();
+                    case GROUPS, CREATE_GROUPS -> settings.createMissingGroups();
+                    default -> false;
+                };
                 findings.add(new Finding(
                         needed ? Light.RED : Light.AMBER,
                         SUBJECT,

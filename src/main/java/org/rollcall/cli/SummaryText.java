@@ -46,6 +46,7 @@ final class SummaryText {
         if (run.enrolments().changed() > 0) {
             line(out, "Changed", "%,d enrolments", run.enrolments().changed());
         }
+        printGroups(out, run.groups());
         long warnings = run.problems().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .mapToLong(ProblemCount::count)
@@ -78,6 +79,21 @@ final class SummaryText {
     private static void append(StringBuilder text, long count, String what) {
         if (count > 0) {
             text.append(String.format(Locale.ROOT, ", %,d %s", count, what));
+        }
+    }
+
+    private static void printGroups(PrintWriter out, RunSummary.Groups groups) {
+        if (groups.created() > 0) {
+            line(out, "Groups", "%,d created", groups.created());
+        }
+        if (groups.membersAdded() + groups.membersAlready() + groups.membersFailed() > 0) {
+            line(
+                    out,
+                    "Group members",
+                    "%,d added, %,d already there, %,d failed",
+                    groups.membersAdded(),
+                    groups.membersAlready(),
+                    groups.membersFailed());
         }
     }
 

@@ -31,6 +31,7 @@ class TerminalProgress implements StepExecutionListener {
             Map.entry("enrolUsers", "enrolled people in courses"),
             Map.entry("suspendUsers", "suspended accounts"),
             Map.entry("deleteUsers", "deleted accounts"),
+            Map.entry("addGroupMembers", "put people into groups"),
             Map.entry("writeReports", "wrote the reports"));
 
     private static final Map<String, Set<EffectKind>> EFFECTS = Map.of(
@@ -39,7 +40,8 @@ class TerminalProgress implements StepExecutionListener {
             "addCohortMembers", Set.of(EffectKind.COHORT_MEMBER_ADDED),
             "enrolUsers", Set.of(EffectKind.ENROLLED, EffectKind.ENROLMENT_CHANGED),
             "suspendUsers", Set.of(EffectKind.USER_SUSPENDED),
-            "deleteUsers", Set.of(EffectKind.USER_DELETED));
+            "deleteUsers", Set.of(EffectKind.USER_DELETED),
+            "addGroupMembers", Set.of(EffectKind.GROUP_MEMBER_ADDED));
 
     /** An account may change in several of these ways at once. */
     private static final Set<EffectKind> UPDATES =

@@ -1,7 +1,9 @@
 package org.rollcall.ledger;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -52,6 +54,21 @@ public class AppliedRows {
         return presumed;
     }
 
+    /** Those of some rows that say what was last carried out on the site, their password left aside. */
+    public Set<Integer> asApplied(long runId, String site, String settings, Collection<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        IdRange range = new IdRange(
+                StagedRows.id(runId, Collections.min(numbers)), StagedRows.id(runId, Collections.max(numbers)));
+        return Set.copyOf(jdbc.queryForList(
+                """
+                SELECT r.row_no FROM roster_row r
+                JOIN applied_row a ON a.username_key = r.username_key AND a.row_hash = r.row_hash
+                WHERE r.id BETWEEN ? AND ? AND r.person_row_id IS NULL AND a.settings_hash = ?
+                AND a.site_id = (SELECT s.id FROM applied_site s WHERE s.name = ?)""", Integer.class, range.first(), range.last(), RepeatedHashes.hash(settings), site));
+    }
+
     /** These rows are as they were carried out: they have their account, and all that they ask for is there. */
     public void unchanged(long runId, Collection<Integer> numbers) {
         List<Object[]> ids = numbers.stream()
@@ -59,7 +76,9 @@ public class AppliedRows {
                 .toList();
         jdbc.batchUpdate("UPDATE roster_row SET state = 'MATCHED' WHERE id = ?", ids);
         jdbc.batchUpdate(
-                "UPDATE membership SET state = 'PRESENT' WHERE id BETWEEN ? AND ? AND state = 'PENDING'",
+                "UPDATE membership SET state = 'PRESENT', group_state = CASE WHEN (SELECT w.group_name FROM wish w"
+                        + " WHERE w.wish_id = membership.wish_id) IS NULL THEN NULL ELSE 'PRESENT' END"
+                        + " WHERE id BETWEEN ? AND ? AND state = 'PENDING'",
                 numbers.stream()
                         .map(row -> StagedRows.id(runId, row) * Memberships.KEYS_A_ROW)
                         .map(first -> new Object[] {first, first + Memberships.KEYS_A_ROW - 1})

@@ -21,5 +21,9 @@ public enum EffectKind {
     /** A person was enrolled in a course. */
     ENROLLED,
     /** The role, dates or status of an enrolment that was there were set anew. */
-    ENROLMENT_CHANGED
+    ENROLMENT_CHANGED,
+    /** A group was created in a course. */
+    GROUP_CREATED,
+    /** A person was put into a group of a course. */
+    GROUP_MEMBER_ADDED
 }

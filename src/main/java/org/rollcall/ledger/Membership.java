@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether the enrolment is suspended, or null where the roster does not say
  * @param targetId the site's id of the cohort or course, once it is known
  * @param accountId the site's id of the person, once it is known
+ * @param group the group of the course that the row names, or null
  * @param standing what is there already and is to be changed, or null where there is nothing
  */
 public record Membership(
@@ -31,6 +32,7 @@ public record Membership(
         @Nullable Long targetId,
         @Nullable Long accountId,
         MembershipState state,
+        @Nullable AskedGroup group,
         @Nullable StandingEnrolment standing) {
 
     /** Whether the roster says when the enrolment begins, or how long it lasts. */
@@ -46,7 +48,25 @@ public record Membership(
     /** The same membership in another state. */
     public Membership in(MembershipState other) {
         return new Membership(
-                id, row, kind, slot, name, role, periodDays, start, suspended, targetId, accountId, other, standing);
+                id,
+                row,
+                kind,
+                slot,
+                name,
+                role,
+                periodDays,
+                start,
+                suspended,
+                targetId,
+                accountId,
+                other,
+                group,
+                standing);
+    }
+
+    /** Whether it, or its group, could not be had, so that the row comes back with it. */
+    public boolean comesBack() {
+        return state == MembershipState.REJECTED || (group != null && group.state() == MembershipState.REJECTED);
     }
 
     /** The roster's column that names the cohort or course, such as {@code course2}. */

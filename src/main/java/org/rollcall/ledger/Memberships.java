@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Memberships {
 
     /** What is selected of {@link #FROM} for {@link #rowMapper()}: a membership, what it asks for, its person's account. */
-    public static final String SELECT = "m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id, "
-            + Memberships.ACCOUNT + " AS account_id";
+    public static final String SELECT = "m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id,"
+            + " w.group_name, w.group_id, " + Memberships.ACCOUNT + " AS account_id";
 
     /** The tables that {@link #SELECT} reads; joined so that a page of memberships is read along their key. */
     public static final String FROM = "membership m LEFT JOIN wish w ON w.wish_id = m.wish_id";
@@ -118,13 +118,18 @@ public class Memberships {
      * done to those of a page does not disturb the pass.
      */
     public void forEachPending(long runId, Consumer<List<Membership>> page) {
+        forEach(runId, "m.state = 'PENDING'", page);
+    }
+
+    void forEach(long runId, String condition, Consumer<List<Membership>> page) {
         IdRange ids = idsOf(runId);
         long after = ids.first() - 1;
         List<Membership> pending;
         do {
             pending = jdbc.query(
                     "SELECT " + SELECT + " FROM " + FROM
-                            + " WHERE m.id > ? AND m.id <= ? AND m.state = 'PENDING' ORDER BY m.id FETCH FIRST ? ROWS ONLY",
+                            + " WHERE m.id > ? AND m.id <= ? AND " + condition
+                            + " ORDER BY m.id FETCH FIRST ? ROWS ONLY",
                     rowMapper(),
                     after,
                     ids.last(),
@@ -138,11 +143,18 @@ public class Memberships {
 
     /** All that one row asks for, whatever became of it. */
     List<Membership> ofRow(long runId, int row) {
+        long id = StagedRows.id(runId, row);
+        return ofRows(new IdRange(id, id), "TRUE");
+    }
+
+    /** What rows in a range of keys ask for and a condition holds for, in the order of the roster. */
+    List<Membership> ofRows(IdRange rows, String condition) {
         return jdbc.query(
-                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.id BETWEEN ? AND ? ORDER BY m.id",
+                "SELECT " + SELECT + " FROM " + FROM + " WHERE m.id BETWEEN ? AND ? AND " + condition
+                        + " ORDER BY m.id",
                 rowMapper(),
-                StagedRows.id(runId, row) * KEYS_A_ROW,
-                StagedRows.id(runId, row) * KEYS_A_ROW + KEYS_A_ROW - 1);
+                rows.first() * KEYS_A_ROW,
+                rows.last() * KEYS_A_ROW + KEYS_A_ROW - 1);
     }
 
     /** Moves memberships to another state. */
@@ -206,7 +218,19 @@ public class Memberships {
                 rs.getObject("target_id", Long.class),
                 rs.getObject("account_id", Long.class),
                 MembershipState.valueOf(rs.getString("state")),
+                group(rs),
                 standing(rs.getString("standing")));
+    }
+
+    private static @Nullable AskedGroup group(ResultSet rs) throws SQLException {
+        String name = rs.getString("group_name");
+        String state = rs.getString("group_state");
+        return name == null
+                ? null
+                : new AskedGroup(
+                        name,
+                        rs.getObject("group_id", Long.class),
+                        state == null ? null : MembershipState.valueOf(state));
     }
 
     private @Nullable StandingEnrolment standing(@Nullable String text) {

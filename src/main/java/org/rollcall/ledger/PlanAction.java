@@ -22,6 +22,8 @@ public enum PlanAction {
     ENROL("enrol"),
     /** An enrolment that is there is set otherwise. */
     CHANGE_ENROLMENT("change enrolment"),
+    /** A person is put into a group of a course, unless that is seen to be so already when the plan is applied. */
+    ADD_TO_GROUP("add to group"),
     /** The row, or the part of it that is named, cannot be done. */
     REJECT("reject"),
     /** The row agrees with the site already. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -145,23 +146,38 @@ public class PlannedActions {
     }
 
     private void wishes(IdRange part, Map<Integer, String> usernames, Map<Integer, List<PlannedAction>> actions) {
-        jdbc.query(
-                        "SELECT " + Memberships.SELECT + " FROM " + Memberships.FROM
-                                + " WHERE m.id BETWEEN ? AND ? AND m.state = 'PENDING' AND "
-                                + Memberships.OF_ROWS_NOT_REJECTED + " ORDER BY m.id",
-                        memberships.rowMapper(),
-                        part.first() * Memberships.KEYS_A_ROW,
-                        part.last() * Memberships.KEYS_A_ROW + Memberships.KEYS_A_ROW - 1)
+        memberships
+                .ofRows(part, "m.state = 'PENDING' AND " + Memberships.OF_ROWS_NOT_REJECTED)
                 .forEach(wish -> add(
                         actions,
-                        new PlannedAction(
-                                wish.row(),
-                                usernames.getOrDefault(wish.row(), ""),
-                                action(wish),
-                                wish.name(),
-                                "",
-                                wish.role() == null ? "" : "role " + wish.role(),
-                                reason(wish))));
+                        wish,
+                        usernames,
+                        action(wish),
+                        wish.role() == null ? "" : "role " + wish.role(),
+                        reason(wish)));
+        memberships
+                .ofRows(
+                        part,
+                        "w.group_name IS NOT NULL AND m.group_state IS NULL AND m.state IN ('PENDING', 'PRESENT') AND "
+                                + Memberships.OF_ROWS_NOT_REJECTED)
+                .forEach(wish -> add(
+                        actions,
+                        wish,
+                        usernames,
+                        PlanAction.ADD_TO_GROUP,
+                        "group " + Objects.requireNonNull(wish.group()).name(),
+                        "Whoever is in the group already is left there."));
+    }
+
+    private static void add(
+            Map<Integer, List<PlannedAction>> actions,
+            Membership wish,
+            Map<Integer, String> usernames,
+            PlanAction action,
+            String after,
+            String reason) {
+        String username = usernames.getOrDefault(wish.row(), "");
+        add(actions, new PlannedAction(wish.row(), username, action, wish.name(), "", after, reason));
     }
 
     private static PlanAction action(Membership wish) {

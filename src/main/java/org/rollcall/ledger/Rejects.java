@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Rejects {
 
     static final String REJECTED_IN_PART =
-            "(r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND m.state = 'REJECTED')"
+            "(r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND (m.state = 'REJECTED'"
+                    + " OR m.group_state = 'REJECTED'))"
                     + " OR r.id IN (SELECT c.row_id FROM account_change c WHERE c.row_id BETWEEN ? AND ?"
                     + " AND c.state = 'REJECTED'))";
 

@@ -42,6 +42,7 @@ class RepeatedMemberships {
         jdbc.query(
                 """
                 SELECT m.*, w.name, w.role, w.period_days, w.starts_at, w.suspended, w.target_id,
+                       w.group_name, w.group_id,
                        CAST(NULL AS BIGINT) AS account_id,
                        CASE r.state WHEN 'MERGED' THEN r.person_row_id ELSE r.id END AS person
                 FROM membership m JOIN wish w ON w.wish_id = m.wish_id JOIN roster_row r ON r.id = m.row_id

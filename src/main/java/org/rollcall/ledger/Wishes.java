@@ -3,6 +3,7 @@ package org.rollcall.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Wishes {
+
+    private static final String PENDING = "m.state = 'PENDING'";
+    private static final String WITH_GROUP = "w.group_name IS NOT NULL";
 
     private final JdbcTemplate jdbc;
 
@@ -31,7 +35,7 @@ public class Wishes {
 
     /** What pending memberships of people ask for who have an account already, and where the site has it. */
     public List<StagedWish> ofKnownPeople(long runId) {
-        return asked(runId, "w.target_id IS NOT NULL", Memberships.ACCOUNT + " IS NOT NULL");
+        return asked(runId, "w.target_id IS NOT NULL", PENDING + " AND " + Memberships.ACCOUNT + " IS NOT NULL");
     }
 
     /** What pending memberships ask for, those of rejected rows too, and the site is not known to have. */
@@ -41,29 +45,60 @@ public class Wishes {
 
     /** The cohorts and courses that pending memberships of rows not rejected ask for and the site is not known to have. */
     public List<StagedWish> notFound(long runId) {
-        return asked(runId, "w.target_id IS NULL", Memberships.OF_ROWS_NOT_REJECTED);
+        return asked(runId, "w.target_id IS NULL", PENDING + " AND " + Memberships.OF_ROWS_NOT_REJECTED);
+    }
+
+    /** Whether the rows of a run name groups at all. */
+    public boolean nameGroups(long runId) {
+        return any(runId, WITH_GROUP);
+    }
+
+    /** What enrolments ask for that are there and whose group has no verdict yet. */
+    public List<StagedWish> withOpenGroups(long runId) {
+        return asked(runId, WITH_GROUP, AskedGroups.OPEN);
+    }
+
+    /** Those of {@link #withOpenGroups} that people ask for who were enrolled before this run. */
+    public List<StagedWish> withOpenGroupsOfParticipants(long runId) {
+        return asked(
+                runId,
+                WITH_GROUP + " AND w.group_id IS NOT NULL",
+                AskedGroups.OPEN + " AND (m.state = 'PRESENT' OR m.standing IS NOT NULL)");
+    }
+
+    /** The site has the groups of these wishes, by their keys. */
+    public void groupsFound(Map<Long, Long> groupIdByKey) {
+        jdbc.batchUpdate(
+                "UPDATE wish SET group_id = ? WHERE wish_id = ?",
+                groupIdByKey.entrySet().stream()
+                        .map(found -> new Object[] {found.getValue(), found.getKey()})
+                        .toList());
     }
 
     private List<StagedWish> asked(long runId, String condition, String conditionOnMembership) {
-        IdRange keys = StagedRows.idsOf(runId);
-        Boolean any = jdbc.queryForObject(
-                "SELECT EXISTS (SELECT 1 FROM wish w WHERE w.wish_id BETWEEN ? AND ? AND " + condition + ")",
-                Boolean.class,
-                keys.first(),
-                keys.last());
-        if (!Boolean.TRUE.equals(any)) {
+        if (!any(runId, condition)) {
             return List.of();
         }
+        IdRange keys = StagedRows.idsOf(runId);
         IdRange memberships = Memberships.idsOf(runId);
         return jdbc.query(
                 "SELECT * FROM wish w WHERE w.wish_id BETWEEN ? AND ? AND " + condition
                         + " AND w.wish_id IN (SELECT m.wish_id FROM membership m WHERE m.id BETWEEN ? AND ?"
-                        + " AND m.state = 'PENDING' AND " + conditionOnMembership + ") ORDER BY w.wish_id",
+                        + " AND " + conditionOnMembership + ") ORDER BY w.wish_id",
                 (rs, n) -> staged(rs),
                 keys.first(),
                 keys.last(),
                 memberships.first(),
                 memberships.last());
+    }
+
+    private boolean any(long runId, String condition) {
+        IdRange keys = StagedRows.idsOf(runId);
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT 1 FROM wish w WHERE w.wish_id BETWEEN ? AND ? AND " + condition + ")",
+                Boolean.class,
+                keys.first(),
+                keys.last()));
     }
 
     /** The site has this cohort or course, under this id. */

@@ -6,6 +6,8 @@ import java.util.Map;
 /** The groups of courses. */
 public final class GroupFunctions {
 
+    private static final int GROUPS_PER_CALL = 100;
+
     private final Calls calls;
 
     GroupFunctions(Calls calls) {
@@ -16,6 +18,16 @@ public final class GroupFunctions {
     public Outcome<List<Group>> ofCourse(long courseId) {
         return calls.read(
                 WsFunction.COURSE_GROUPS, Map.of("courseid", courseId), 1, answer -> answer.items(Group::from));
+    }
+
+    /** The members of these groups, of whatever courses. An id that no group has refuses all. */
+    public Outcome<List<GroupMembers>> members(List<Long> groupIds) {
+        return calls.readByIds(
+                WsFunction.GROUP_MEMBERS,
+                groupIds,
+                GROUPS_PER_CALL,
+                part -> Map.of("groupids", part),
+                GroupMembers::from);
     }
 
     /** Creates groups, all or none, and gives them in the order asked. */

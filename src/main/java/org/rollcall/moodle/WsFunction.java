@@ -25,6 +25,7 @@ enum WsFunction {
     ENROL_USERS("enrol_manual_enrol_users", Effect.WRITES, Reach.ITEM, "enrol/manual:enrol"),
     UNENROL_USERS("enrol_manual_unenrol_users", Effect.WRITES, Reach.ITEM, "enrol/manual:unenrol"),
     COURSE_GROUPS("core_group_get_course_groups", Effect.READS, Reach.ITEM, "moodle/course:managegroups"),
+    GROUP_MEMBERS("core_group_get_group_members", Effect.READS, Reach.ITEM, "moodle/course:managegroups"),
     CREATE_GROUPS("core_group_create_groups", Effect.WRITES, Reach.ITEM, "moodle/course:managegroups"),
     ADD_GROUP_MEMBERS("core_group_add_group_members", Effect.WRITES, Reach.ITEM, "moodle/course:managegroups"),
     ACTIVITIES_COMPLETION(

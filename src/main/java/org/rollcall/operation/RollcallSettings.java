@@ -33,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  *     the site
  * @param concurrency calls at a time, at most; null lets the program find out
  * @param createMissingCohorts whether a cohort that a roster names and the site lacks is created
+ * @param createMissingGroups whether a group that a roster names and its course lacks is created
  * @param verify how rows are looked at that say what was last carried out on the site
  */
 @Validated
@@ -45,6 +46,7 @@ public record RollcallSettings(
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts,
+        @DefaultValue("false") boolean createMissingGroups,
 
         @DefaultValue("members") @NotNull Verification verify) {
 

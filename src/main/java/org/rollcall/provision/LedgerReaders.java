@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.rollcall.ledger.AccountChange;
 import org.rollcall.ledger.AccountChanges;
+import org.rollcall.ledger.AskedGroups;
 import org.rollcall.ledger.ChangePhase;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
@@ -64,7 +65,7 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return memberships(memberships, MembershipKind.COHORT, settings.largestBatch(), first, last);
+        return memberships(memberships, toSend(MembershipKind.COHORT), settings.largestBatch(), first, last);
     }
 
     @Bean
@@ -75,7 +76,23 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return memberships(memberships, MembershipKind.COURSE, settings.largestBatch(), first, last);
+        return memberships(memberships, toSend(MembershipKind.COURSE), settings.largestBatch(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<Membership> groupMembersToAdd(
+            Memberships memberships,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        String toAdd = "w.group_id IS NOT NULL AND " + AskedGroups.OPEN;
+        return memberships(memberships, toAdd, settings.largestBatch(), first, last);
+    }
+
+    private static String toSend(MembershipKind kind) {
+        return "m.kind = '" + kind + "' AND m.state IN ('PENDING', 'SENDING') AND " + Memberships.OF_ROWS_WITH_ACCOUNT;
     }
 
     @Bean
@@ -144,14 +161,13 @@ class LedgerReaders {
     }
 
     private JdbcPagingItemReader<Membership> memberships(
-            Memberships memberships, MembershipKind kind, int size, long first, long last) throws Exception {
+            Memberships memberships, String condition, int size, long first, long last) throws Exception {
         return new JdbcPagingItemReaderBuilder<Membership>()
                 .name("memberships")
                 .dataSource(dataSource)
                 .selectClause(Memberships.SELECT)
                 .fromClause(Memberships.FROM)
-                .whereClause("id BETWEEN :first AND :last AND m.kind = '" + kind
-                        + "' AND m.state IN ('PENDING', 'SENDING') AND " + Memberships.OF_ROWS_WITH_ACCOUNT)
+                .whereClause("id BETWEEN :first AND :last AND " + condition)
                 .parameterValues(Map.of("first", first, "last", last))
                 .sortKeys(Map.of("id", Order.ASCENDING))
                 .pageSize(size)

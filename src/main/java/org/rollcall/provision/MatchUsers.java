@@ -2,6 +2,7 @@ package org.rollcall.provision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
@@ -33,6 +34,7 @@ class MatchUsers implements ItemWriter<StagedRow> {
     private final long run;
     private final AccountSearch search;
     private final MadeUsernames madeUsernames;
+    private final RowsAsApplied asApplied;
     private final AccountMatcher matcher;
     private final AccountRules rules;
     private final Problems problems;
@@ -42,12 +44,14 @@ class MatchUsers implements ItemWriter<StagedRow> {
             @Value("#{jobParameters['run']}") long run,
             AccountSearch search,
             MadeUsernames madeUsernames,
+            RowsAsApplied asApplied,
             RollcallSettings settings,
             Problems problems,
             AccountPlan plan) {
         this.run = run;
         this.search = search;
         this.madeUsernames = madeUsernames;
+        this.asApplied = asApplied;
         this.matcher = new AccountMatcher(settings.accounts().matchBy());
         this.rules = new AccountRules(settings.accounts());
         this.problems = problems;
@@ -59,9 +63,11 @@ class MatchUsers implements ItemWriter<StagedRow> {
         List<Candidate> candidates =
                 chunk.getItems().stream().map(this::candidate).toList();
         KnownAccounts known = search.accountsOf(candidates);
+        Set<Integer> unchanged = asApplied.among(run, chunk.getItems());
         List<AccountPlan.Entry> entries = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            AccountDecision decision = decide(candidate, known);
+            AccountDecision decision =
+                    decide(candidate, known, !unchanged.contains(candidate.row().number()));
             List<Problem> found = candidate.isFaulty()
                     ? decision.problems().stream().filter(candidate::isAbout).toList()
                     : decision.problems();
@@ -74,17 +80,12 @@ class MatchUsers implements ItemWriter<StagedRow> {
         plan.put(run, entries);
     }
 
-    private AccountDecision decide(Candidate candidate, KnownAccounts known) {
+    private AccountDecision decide(Candidate candidate, KnownAccounts known, boolean mayHaveChanged) {
         StagedRow row = candidate.row();
         AccountWish wish = AccountWish.of(row.number(), row.person(), row.password());
         AccountMatch match = matcher.match(wish, known);
         Problem doubt = madeUsernames.doubt(run, candidate, match, known);
-        return rules.decide(wish, doubt == null ? match : new Conflicting(doubt), mayHaveChanged());
-    }
-
-    /** Whether a row is not as it was last applied to this site; while nobody remembers that, each may be. */
-    private static boolean mayHaveChanged() {
-        return true;
+        return rules.decide(wish, doubt == null ? match : new Conflicting(doubt), mayHaveChanged);
     }
 
     private Candidate candidate(StagedRow row) {

@@ -28,6 +28,7 @@ class PlanSettings {
         all.put("rollcall.roster and config/mapping.yml", rules.fingerprint());
         all.put("rollcall.accounts", settings.accounts().toString());
         all.put("rollcall.create-missing-cohorts", Boolean.toString(settings.createMissingCohorts()));
+        all.put("rollcall.create-missing-groups", Boolean.toString(settings.createMissingGroups()));
         all.put("rollcall.site.roles", settings.site().roleIds().toString());
         all.put("rollcall.site.default-role", settings.site().defaultRole());
         all.put("rollcall.site.time-zone", settings.site().timeZone().getId());

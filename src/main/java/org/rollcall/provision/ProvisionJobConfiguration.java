@@ -3,11 +3,13 @@ package org.rollcall.provision;
 import java.util.List;
 import org.rollcall.ledger.AccountChange;
 import org.rollcall.ledger.ChangePhase;
+import org.rollcall.ledger.IdRange;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.PreparedRow;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.ledger.Wishes;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.RunningSteps;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -78,6 +80,8 @@ public class ProvisionJobConfiguration {
             Step suspendUsersStep,
             Step deleteUsersStep,
             Step settleRepeatedStep,
+            Step matchGroupsStep,
+            Step addGroupMembersStep,
             Step writeReportsStep) {
         return new JobBuilder(JOB, repository)
                 .start(stageRosterStep)
@@ -95,6 +99,8 @@ public class ProvisionJobConfiguration {
                 .next(suspendUsersStep)
                 .next(deleteUsersStep)
                 .next(settleRepeatedStep)
+                .next(matchGroupsStep)
+                .next(addGroupMembersStep)
                 .next(writeReportsStep)
                 .build();
     }
@@ -186,6 +192,17 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
+    Step matchGroupsStep(MatchGroups tasklet) {
+        return tasklet("matchGroups", tasklet);
+    }
+
+    @Bean
+    Step addGroupMembersStep(
+            Partitioner groupRanges, JdbcPagingItemReader<Membership> groupMembersToAdd, AddGroupMembers writer) {
+        return partitioned("addGroupMembers", groupRanges, settings.largestBatch(), groupMembersToAdd, writer);
+    }
+
+    @Bean
     Step writeReportsStep(WriteReports tasklet) {
         return tasklet("writeReports", tasklet);
     }
@@ -218,6 +235,15 @@ public class ProvisionJobConfiguration {
     @StepScope
     Partitioner deletionRanges(@Value("#{jobParameters['run']}") long run, ChangingRows rows) {
         return new IdRangePartitioner(() -> rows.of(run, ChangePhase.DELETE), smallestPartition());
+    }
+
+    /** No partition at all where no row names a group. */
+    @Bean
+    @StepScope
+    Partitioner groupRanges(@Value("#{jobParameters['run']}") long run, Memberships memberships, Wishes wishes) {
+        return new IdRangePartitioner(
+                () -> wishes.nameGroups(run) ? memberships.ids(run) : new IdRange(1, 0),
+                smallestPartition() * Memberships.KEYS_A_ROW);
     }
 
     /** Where the calls at a time find their own number, a small roster is not cut into many small batches for it. */

@@ -47,7 +47,17 @@ class SendingConfiguration {
     }
 
     @Bean
+    BatchSender groupSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
+    @Bean
     BatchSender deletionSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
+    @Bean
+    BatchSender groupMemberSender(MoodleClient moodle, SettlingTime settling) {
         return sender(moodle, settling);
     }
 

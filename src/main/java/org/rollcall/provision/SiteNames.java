@@ -7,6 +7,7 @@ import java.util.Map;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.moodle.Cohort;
 import org.rollcall.moodle.Course;
+import org.rollcall.moodle.Group;
 import org.rollcall.roster.text.NearNames;
 import org.rollcall.roster.text.Wording;
 
@@ -43,6 +44,13 @@ final class SiteNames {
     static SiteNames ofCohorts(List<Cohort> cohorts) {
         SiteNames site = new SiteNames(cohorts.stream().map(Cohort::idnumber).toList());
         cohorts.forEach(cohort -> site.add(cohort.name(), "the name of the cohort", cohort.idnumber()));
+        return site;
+    }
+
+    /** The groups of one course by their names. */
+    static SiteNames ofGroups(List<Group> groups) {
+        SiteNames site = new SiteNames(groups.stream().map(Group::name).toList());
+        groups.forEach(group -> site.add(group.idnumber(), "the ID number of the group", group.name()));
         return site;
     }
 

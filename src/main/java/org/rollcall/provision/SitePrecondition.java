@@ -40,6 +40,10 @@ class SitePrecondition {
         if (settings.createMissingCohorts()) {
             missing.addAll(Feature.CREATE_COHORTS.missing(site.functions()));
         }
+        if (settings.createMissingGroups()) {
+            missing.addAll(Feature.GROUPS.missing(site.functions()));
+            missing.addAll(Feature.CREATE_GROUPS.missing(site.functions()));
+        }
         refuseWithout(missing, site);
     }
 

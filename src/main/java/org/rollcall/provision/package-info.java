@@ -4,7 +4,7 @@
  * <pre>
  * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships -> makePlan
  *             -> createCohorts -> createUsers -> updateUsers -> addCohortMembers -> enrolUsers -> suspendUsers -> deleteUsers
- *             -> settleRepeated -> writeReports
+ *             -> settleRepeated -> matchGroups -> addGroupMembers -> writeReports
  * </pre>
  *
  * <p>{@link org.rollcall.provision.ProvisionJobConfiguration} reads from top to bottom as the job does; each step has a

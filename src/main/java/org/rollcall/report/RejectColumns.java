@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
-import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.RejectedRow;
 import org.rollcall.roster.header.ColumnNames;
 import org.rollcall.roster.header.MappedValue;
@@ -64,7 +63,7 @@ final class RejectColumns {
     List<String> cells(RejectedRow row) {
         Set<Slot> done = new HashSet<>();
         for (Membership membership : row.memberships()) {
-            if (!row.whole() && membership.state() != MembershipState.REJECTED) {
+            if (!row.whole() && !membership.comesBack()) {
                 done.add(new Slot(membership.kind(), membership.slot()));
             }
         }

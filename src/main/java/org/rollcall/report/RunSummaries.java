@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.rollcall.ledger.AskedGroups;
 import org.rollcall.ledger.CallCounts;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
@@ -25,6 +26,7 @@ public class RunSummaries {
     private final Runs runs;
     private final StagedRows rows;
     private final Memberships memberships;
+    private final AskedGroups groups;
     private final Rejects rejects;
     private final Effects effects;
     private final Problems problems;
@@ -35,6 +37,7 @@ public class RunSummaries {
             Runs runs,
             StagedRows rows,
             Memberships memberships,
+            AskedGroups groups,
             Rejects rejects,
             Effects effects,
             Problems problems,
@@ -43,6 +46,7 @@ public class RunSummaries {
         this.runs = runs;
         this.rows = rows;
         this.memberships = memberships;
+        this.groups = groups;
         this.rejects = rejects;
         this.effects = effects;
         this.problems = problems;
@@ -102,11 +106,20 @@ public class RunSummaries {
                         changed,
                         enrolments.getOrDefault(MembershipState.PRESENT, 0L),
                         enrolments.getOrDefault(MembershipState.REJECTED, 0L)),
+                groups(made, groups.counts(run.id())),
                 new RunSummary.Calls(
                         callsByFunction.values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum(),
                         callsByFunction),
                 problems.counts(run.id()));
+    }
+
+    private static RunSummary.Groups groups(Map<EffectKind, Long> made, Map<MembershipState, Long> members) {
+        return new RunSummary.Groups(
+                made.getOrDefault(EffectKind.GROUP_CREATED, 0L),
+                members.getOrDefault(MembershipState.DONE, 0L),
+                members.getOrDefault(MembershipState.PRESENT, 0L),
+                members.getOrDefault(MembershipState.REJECTED, 0L));
     }
 }

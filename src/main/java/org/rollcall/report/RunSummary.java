@@ -30,6 +30,7 @@ public record RunSummary(
         Users users,
         Cohorts cohorts,
         Enrolments enrolments,
+        Groups groups,
         Calls calls,
         List<ProblemCount> problems) {
 
@@ -62,6 +63,9 @@ public record RunSummary(
 
     /** Enrolments: made by this run, there before otherwise and changed, there before, or not possible. */
     public record Enrolments(long made, long changed, long already, long failed) {}
+
+    /** Groups of courses created, and members: added by this run, there before, or not possible. */
+    public record Groups(long created, long membersAdded, long membersAlready, long membersFailed) {}
 
     /** Web-service calls sent, over all attempts, repeated ones included. */
     public record Calls(long total, Map<String, Long> byFunction) {}

@@ -35,7 +35,6 @@ final class FunctionTable {
             "core_course_update_courses",
             "core_group_delete_group_members",
             "core_group_delete_groups",
-            "core_group_get_group_members",
             "core_role_assign_roles",
             "core_role_unassign_roles");
 
@@ -69,6 +68,7 @@ final class FunctionTable {
                 new UnenrolUsers(tables),
                 new GetCourses(tables),
                 new GetCourseGroups(tables),
+                new GetGroupMembers(tables),
                 new CreateGroups(tables),
                 new AddGroupMembers(tables),
                 new GetUsersCourses(tables),

@@ -74,6 +74,15 @@ final class Groups {
         return Insert.into("mdl_groups", stored, jdbc);
     }
 
+    /** The ids of a group's members, by their names. */
+    List<Long> members(long groupId) {
+        return jdbc.sql("SELECT u.id FROM mdl_groups_members m JOIN mdl_user u ON u.id = m.userid"
+                        + " WHERE m.groupid = ? ORDER BY u.name_key, u.id")
+                .param(groupId)
+                .query(Long.class)
+                .list();
+    }
+
     boolean isMember(long groupId, long userId) {
         return jdbc.sql("SELECT COUNT(*) FROM mdl_groups_members WHERE groupid = ? AND userid = ?")
                         .params(groupId, userId)

@@ -107,6 +107,23 @@ public final class SandboxState {
                 .collect(Collectors.toList()));
     }
 
+    /** The names of a course's groups, with repeats if there are any. */
+    public List<String> groupNames(String courseShortname) {
+        return texts(
+                "SELECT g.name FROM mdl_groups g JOIN mdl_course c ON c.id = g.courseid WHERE c.shortname = ? ORDER BY g.id",
+                courseShortname);
+    }
+
+    /** The usernames of the members of a course's groups with this name, with repeats if there are any. */
+    public List<String> groupMembers(String courseShortname, String group) {
+        return texts(
+                "SELECT u.username FROM mdl_groups g JOIN mdl_course c ON c.id = g.courseid"
+                        + " JOIN mdl_groups_members m ON m.groupid = g.id JOIN mdl_user u ON u.id = m.userid"
+                        + " WHERE c.shortname = ? AND g.name = ? ORDER BY u.username",
+                courseShortname,
+                group);
+    }
+
     private List<String> texts(String sql, Object... parameters) {
         return database.read(() ->
                 jdbc.sql(sql).params(List.of(parameters)).query(String.class).list());

@@ -19,8 +19,17 @@ import org.rollcall.roster.file.Severity;
 class SummaryTextTest {
 
     private static List<String> printed(
+            RunSummary.Rows rows,
+            RunSummary.Cohorts cohorts,
+            RunSummary.Enrolments enrolments,
+            RunSummary.Groups groups,
+            ProblemCount... found) {
+        return printed(rows, new RunSummary.Users(1234, 56, 0, 0, 0, 0, 0), cohorts, enrolments, groups, found);
+    }
+
+    private static List<String> printed(
             RunSummary.Rows rows, RunSummary.Cohorts cohorts, RunSummary.Enrolments enrolments, ProblemCount... found) {
-        return printed(rows, new RunSummary.Users(1234, 56, 0, 0, 0, 0, 0), cohorts, enrolments, found);
+        return printed(rows, cohorts, enrolments, new RunSummary.Groups(0, 0, 0, 0), found);
     }
 
     private static List<String> printed(
@@ -28,6 +37,7 @@ class SummaryTextTest {
             RunSummary.Users users,
             RunSummary.Cohorts cohorts,
             RunSummary.Enrolments enrolments,
+            RunSummary.Groups groups,
             ProblemCount... found) {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         RunSummary summary = new RunSummary(
@@ -44,6 +54,7 @@ class SummaryTextTest {
                 users,
                 cohorts,
                 enrolments,
+                groups,
                 new RunSummary.Calls(1789, Map.of()),
                 List.of(found));
         StringWriter text = new StringWriter();
@@ -74,6 +85,7 @@ class SummaryTextTest {
                         new RunSummary.Rows(1300, 1285, 15, 5),
                         new RunSummary.Cohorts(2, 1000, 290, 3),
                         new RunSummary.Enrolments(2580, 17, 0, 1002),
+                        new RunSummary.Groups(3, 1024, 5, 1),
                         new ProblemCount("email.invalid", Severity.ERROR, 10),
                         new ProblemCount("username.lowered", Severity.WARNING, 1200),
                         new ProblemCount("column.unknown", Severity.WARNING, 1)))
@@ -85,6 +97,8 @@ class SummaryTextTest {
                         "Cohort members  1,000 added, 290 already there, 3 failed",
                         "Enrolments      2,580 made, 0 already there, 1,002 failed",
                         "Changed         17 enrolments",
+                        "Groups          3 created",
+                        "Group members   1,024 added, 5 already there, 1 failed",
                         "Warnings        1,201, listed in problems.csv",
                         "Calls sent      1,789",
                         "Time            12.3 seconds",
@@ -98,7 +112,8 @@ class SummaryTextTest {
                         new RunSummary.Rows(3, 3, 0, 0),
                         new RunSummary.Users(0, 3000, 1500, 0, 2, 0, 1),
                         new RunSummary.Cohorts(0, 0, 0, 0),
-                        new RunSummary.Enrolments(0, 0, 0, 0)))
+                        new RunSummary.Enrolments(0, 0, 0, 0),
+                        new RunSummary.Groups(0, 0, 0, 0)))
                 .contains("Users           0 created, 3,000 existing, 1,500 updated, 2 suspended, 1 deleted");
     }
 

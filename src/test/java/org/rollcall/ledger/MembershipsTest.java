@@ -87,6 +87,7 @@ class MembershipsTest extends LedgerTest {
                         null,
                         102L,
                         MembershipState.PENDING,
+                        new AskedGroup("A", null, null),
                         null));
         Membership cohort = ofRow(3, "cohort1");
         assertThat(cohort)
@@ -103,6 +104,7 @@ class MembershipsTest extends LedgerTest {
                         null,
                         null,
                         MembershipState.PENDING,
+                        null,
                         null));
     }
 

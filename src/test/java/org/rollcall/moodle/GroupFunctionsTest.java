@@ -27,6 +27,14 @@ class GroupFunctionsTest {
     }
 
     @Test
+    void membersGivesTheirIds() {
+        Recording recording = site.replay("ok.get_group_members");
+
+        assertThat(value(groups.members(List.of(2L)))).containsExactly(new GroupMembers(2, List.of(14L)));
+        site.assertSentAsIn(recording);
+    }
+
+    @Test
     void createGivesTheGroups() {
         site.replay("ok.create_groups");
 

@@ -150,6 +150,8 @@ class PracticeSiteTest {
         assertThat(value(client.groups().addMembers(List.of(new NewGroupMember(group.id(), ada)))))
                 .isEqualTo(new Acknowledged(1));
         assertThat(value(client.groups().ofCourse(course))).contains(group);
+        assertThat(value(client.groups().members(List.of(group.id()))))
+                .containsExactly(new GroupMembers(group.id(), List.of(ada)));
 
         assertThat(value(client.enrolments().unenrol(List.of(new Unenrolment(ada, course)))))
                 .isEqualTo(new Acknowledged(1));

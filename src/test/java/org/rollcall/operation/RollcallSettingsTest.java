@@ -88,6 +88,7 @@ class RollcallSettingsTest {
                         null,
                         null,
                         false,
+                        false,
                         Verification.MEMBERS)));
     }
 

@@ -25,7 +25,8 @@ class MembershipProblemsTest {
     private static final Membership COHORT = wish(MembershipKind.COHORT, "STAFF", null);
 
     private static Membership wish(MembershipKind kind, String name, @Nullable String role) {
-        return new Membership(31, 7, kind, 2, name, role, null, null, null, 5L, 6L, MembershipState.PENDING, null);
+        return new Membership(
+                31, 7, kind, 2, name, role, null, null, null, 5L, 6L, MembershipState.PENDING, null, null);
     }
 
     private static Refused<?> refusal(String code, String message) {

@@ -13,6 +13,7 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.MoodleSite;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.moodle.Unenrolment;
 
 /** Somebody who changes a practice site beside Rollcall. */
 final class OtherHand {
@@ -39,17 +40,22 @@ final class OtherHand {
                         new Enrolment(account(username), course(course), ROLES.indexOf(role), null, null, suspended))));
     }
 
-    long account(String username) {
+    /** Takes somebody out of a course. */
+    void unenrol(String username, String course) {
+        valueOf(moodle.enrolments().unenrol(List.of(new Unenrolment(account(username), course(course)))));
+    }
+
+    private long account(String username) {
         return valueOf(moodle.users().byField(AccountField.USERNAME, List.of(username)))
                 .get(0)
                 .id();
     }
 
-    long course(String shortname) {
+    private long course(String shortname) {
         return valueOf(moodle.courses().byShortname(shortname)).get(0).id();
     }
 
-    static <T> T valueOf(Outcome<T> outcome) {
+    private static <T> T valueOf(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Done.class);
         return Objects.requireNonNull(((Done<T>) outcome).value());
     }

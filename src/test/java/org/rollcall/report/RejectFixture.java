@@ -26,7 +26,7 @@ final class RejectFixture {
     }
 
     static Membership membership(MembershipKind kind, int slot, MembershipState state) {
-        return new Membership(slot, 7, kind, slot, "name", null, null, null, null, null, null, state, null);
+        return new Membership(slot, 7, kind, slot, "name", null, null, null, null, null, null, state, null, null);
     }
 
     static Problem error(String column, String code, String message) {
