@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the token's account may change people who are there: only rosters that want it run into it. */
 @Component
-@Order(3)
+@Order(4)
 class ChangeExamination implements Examination {
 
     private static final String SUBJECT = "Changes";

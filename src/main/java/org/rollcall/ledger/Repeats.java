@@ -1,7 +1,10 @@
 package org.rollcall.ledger;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,17 +78,30 @@ public class Repeats {
     @Transactional
     public void rejectSharedAccounts(long runId) {
         IdRange ids = StagedRows.idsOf(runId);
-        List<Shared> shared = jdbc.query(
+        Map<Long, Integer> firstRows = new HashMap<>();
+        jdbc.query(
                 """
-                SELECT r.id, r.username_key, f.first_row
-                FROM roster_row r JOIN (
-                    SELECT account_id, MIN(row_no) AS first_row FROM roster_row
-                    WHERE id BETWEEN ? AND ? AND state = 'MATCHED' GROUP BY account_id HAVING COUNT(*) > 1) f
-                ON f.account_id = r.account_id
-                WHERE r.id BETWEEN ? AND ? AND r.state = 'MATCHED' AND r.row_no > f.first_row""",
-                (rs, n) -> new Shared(rs.getLong(1), rs.getString(2), rs.getInt(3)),
+                SELECT account_id, MIN(row_no) FROM roster_row
+                WHERE id BETWEEN ? AND ? AND state = 'MATCHED' GROUP BY account_id HAVING COUNT(*) > 1""",
+                rs -> {
+                    firstRows.put(rs.getLong(1), rs.getInt(2));
+                },
                 ids.first(),
-                ids.last(),
+                ids.last());
+        if (firstRows.isEmpty()) {
+            return;
+        }
+        List<Shared> shared = new ArrayList<>();
+        jdbc.query(
+                """
+                SELECT id, row_no, username_key, account_id FROM roster_row
+                WHERE id BETWEEN ? AND ? AND state = 'MATCHED' ORDER BY id""",
+                rs -> {
+                    Integer first = firstRows.get(rs.getLong("account_id"));
+                    if (first != null && first != rs.getInt("row_no")) {
+                        shared.add(new Shared(rs.getLong("id"), rs.getString("username_key"), first));
+                    }
+                },
                 ids.first(),
                 ids.last());
         problems.add(runId, shared.stream().map(Shared::problem).toList());
