@@ -43,6 +43,7 @@ class ArchitectureTest {
     private static final List<String> FROM_TOP_TO_BOTTOM = List.of(
             "cli",
             "intake",
+            "undo",
             "provision",
             "progress",
             "report",

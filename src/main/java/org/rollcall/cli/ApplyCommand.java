@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rollcall.provision.Planning;
 import org.rollcall.provision.ProvisionResult;
+import org.rollcall.undo.Undoing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "apply",
         mixinStandardHelpOptions = true,
         description = {
-            "Carries out a plan that `run.sh plan` made, and nothing else. The roster is not read again.",
+            "Carries out a plan that `run.sh plan` or `run.sh undo` made, and nothing else. The roster is not read again.",
             "",
             "The plan holds for the site and the settings that it was made with. What has changed on the site since then is"
                     + " looked at before it is written, left as it is, and told. An interrupted apply goes on when the same"
@@ -50,8 +51,13 @@ final class ApplyCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
-            ProvisionResult result = session.get(Planning.class)
-                    .apply(String.valueOf(plan.getFileName()), run -> RunAnnouncement.print(out, "Applying", run));
+            String name = String.valueOf(plan.getFileName());
+            Undoing undoing = session.get(Undoing.class);
+            if (undoing.isUndo(name)) {
+                return UndoText.applied(out, undoing, name);
+            }
+            ProvisionResult result =
+                    session.get(Planning.class).apply(name, run -> RunAnnouncement.print(out, "Applying", run));
             SummaryText.print(out, result);
             return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
         }

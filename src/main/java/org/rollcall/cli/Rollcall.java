@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ProvisionCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
+            UndoCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
@@ -75,7 +76,9 @@ public final class Rollcall implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Endings(rollcall))
                 .setUsageHelpWidth(100);
-        Stream.concat(Stream.of(all), Stream.of("provision", "plan", "apply").map(all.getSubcommands()::get))
+        Stream.concat(
+                        Stream.of(all),
+                        Stream.of("provision", "plan", "apply", "undo").map(all.getSubcommands()::get))
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
                         .exitCodeListHeading("%nExit codes:%n")

@@ -7,6 +7,7 @@ import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteConfiguration;
 import org.rollcall.provision.ProvisionJobConfiguration;
 import org.rollcall.report.ReportFiles;
+import org.rollcall.undo.UndoJobConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
 @ImportAutoConfiguration({ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class})
-@Import({JobStateConfiguration.class, SiteConfiguration.class, ProvisionJobConfiguration.class})
+@Import({
+    JobStateConfiguration.class,
+    SiteConfiguration.class,
+    ProvisionJobConfiguration.class,
+    UndoJobConfiguration.class
+})
 @ComponentScan(basePackageClasses = {JobRunner.class, Runs.class, ReportFiles.class})
 class RollcallApplication {}

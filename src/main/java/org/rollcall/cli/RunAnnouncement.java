@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.Run;
+import org.rollcall.roster.file.FileDetails;
 
 /** Says on the terminal which run goes to work, and what was found out about its roster. */
 final class RunAnnouncement {
@@ -20,8 +21,11 @@ final class RunAnnouncement {
 
     static void print(PrintWriter out, String what, Run run, NewRun begun) {
         print(out, run.resumed() ? "Going on with " + what.toLowerCase(Locale.ROOT) : what, run);
-        out.println("  Read as " + TextTable.printable(begun.file().description()));
-        begun.file().notes().forEach(note -> note(out, note));
+        FileDetails file = begun.file();
+        if (file != null) {
+            out.println("  Read as " + TextTable.printable(file.description()));
+            file.notes().forEach(note -> note(out, note));
+        }
         begun.warnings().forEach(warning -> note(out, warning.message()));
         out.flush();
     }

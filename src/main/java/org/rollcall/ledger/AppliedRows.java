@@ -157,6 +157,14 @@ public class AppliedRows {
         }
     }
 
+    /** Forgets the rows of the accounts of which a run takes something back: what was carried out does not stand any more. */
+    public void forgetUndone(long undoRunId, String site) {
+        IdRange all = StagedRows.idsOf(undoRunId);
+        jdbc.update("""
+                DELETE FROM applied_row WHERE site_id = (SELECT s.id FROM applied_site s WHERE s.name = ?)
+                AND account_id IN (SELECT i.account_id FROM undo_item i WHERE i.id BETWEEN ? AND ?)""", site, all.first(), all.last());
+    }
+
     private List<IdRange> parts(long runId) {
         return rows.ids(runId).parts(ROWS_AT_A_TIME);
     }

@@ -18,6 +18,8 @@ public enum EffectKind {
     COHORT_CREATED,
     /** A person was added to a cohort. */
     COHORT_MEMBER_ADDED,
+    /** A person was removed from a cohort. */
+    COHORT_MEMBER_REMOVED,
     /** A person was enrolled in a course. */
     ENROLLED,
     /** The role, dates or status of an enrolment that was there were set anew. */
@@ -25,5 +27,7 @@ public enum EffectKind {
     /** A group was created in a course. */
     GROUP_CREATED,
     /** A person was put into a group of a course. */
-    GROUP_MEMBER_ADDED
+    GROUP_MEMBER_ADDED,
+    /** A person's enrolment in a course was ended. */
+    UNENROLLED
 }

@@ -60,13 +60,13 @@ public class Effects {
     }
 
     /**
-     * What an enrolment was set to last by any run against the site of this run; nothing where none did, or only one of a
-     * version that did not keep it.
+     * What an enrolment was set to last by any run against the site of this run; nothing where none did, where the last
+     * one ended it, or only one of a version that did not keep it.
      */
     public Optional<EnrolmentTerms> lastEnrolment(long runId, long courseId, long accountId) {
         List<@Nullable String> last = jdbc.queryForList("""
                 SELECT e.after_json FROM effect e JOIN run r ON r.id = e.run_id
-                WHERE e.account_id = ? AND e.target_id = ? AND e.kind IN ('ENROLLED', 'ENROLMENT_CHANGED')
+                WHERE e.account_id = ? AND e.target_id = ? AND e.kind IN ('ENROLLED', 'ENROLMENT_CHANGED', 'UNENROLLED')
                 AND r.site = (SELECT s.site FROM run s WHERE s.id = ?)
                 ORDER BY e.id DESC FETCH FIRST 1 ROW ONLY""", String.class, accountId, courseId, runId);
         return last.stream()

@@ -1,6 +1,7 @@
 package org.rollcall.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.FileDetails;
 import org.rollcall.roster.file.Problem;
 
@@ -13,7 +14,7 @@ import org.rollcall.roster.file.Problem;
  * @param site the site's address, or {@code sandbox}
  * @param mode what is done with the roster, such as {@code provision}
  * @param header the roster's column names as they came, kept for the reject report
- * @param file what was found out about the file
+ * @param file what was found out about the file; null where that is not known
  * @param warnings what is to be said of the header
  */
 public record NewRun(
@@ -23,7 +24,7 @@ public record NewRun(
         String site,
         String mode,
         List<String> header,
-        FileDetails file,
+        @Nullable FileDetails file,
         List<Problem> warnings) {
     /** Keeps copies. */
     public NewRun {

@@ -65,8 +65,8 @@ public class Plans {
 
     /** Whether the plan of a run may be carried out: it is being applied, or none was asked for. */
     public boolean isReleased(long runId) {
-        return jdbc.sql("SELECT mode <> ? OR state = ? FROM run WHERE id = ?")
-                .params(MODE, RunState.APPLYING.name(), runId)
+        return jdbc.sql("SELECT mode NOT IN (?, ?) OR state = ? FROM run WHERE id = ?")
+                .params(MODE, UndoRuns.MODE, RunState.APPLYING.name(), runId)
                 .query(Boolean.class)
                 .single();
     }

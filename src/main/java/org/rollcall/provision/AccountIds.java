@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Ids of accounts, eight bytes each: a course may have a hundred thousand participants. */
-final class AccountIds {
+public final class AccountIds {
 
     private final long[] sorted;
 
-    AccountIds(Collection<Long> ids) {
+    /** Keeps a copy. */
+    public AccountIds(Collection<Long> ids) {
         this.sorted = ids.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    boolean contains(long id) {
+    /** Whether an id is among them. */
+    public boolean contains(long id) {
         return Arrays.binarySearch(sorted, id) >= 0;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds accounts on the site, in bulk. */
 @Component
-class AccountLookup {
+public class AccountLookup {
 
     private final MoodleClient moodle;
     private final Pace pace;
@@ -30,7 +30,7 @@ class AccountLookup {
      * Finds the accounts that have one of these values. A value that the site finds malformed makes it refuse the whole
      * call; such a one is nobody's, and the others are looked up without it.
      */
-    List<Account> find(AccountField field, List<String> values) {
+    public List<Account> find(AccountField field, List<String> values) {
         Outcome<List<Account>> outcome = pace.call(
                 values.size(),
                 values.size() == LedgerReaders.LOOKUP_SIZE,

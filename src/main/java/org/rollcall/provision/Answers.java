@@ -6,7 +6,7 @@ import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
 
 /** Reads the answer of a call that only reads, and without which a step cannot go on. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
@@ -15,7 +15,7 @@ final class Answers {
      *
      * @throws SiteUnavailableException for every other outcome; a refusal is taken for a fault of the site's settings
      */
-    static <T> T valueOf(Outcome<T> outcome) {
+    public static <T> T valueOf(Outcome<T> outcome) {
         return outcome.fold(
                 done -> done.value(),
                 refused -> {
@@ -31,7 +31,7 @@ final class Answers {
     }
 
     /** Whether the token's account lacks the right to read what was asked for. */
-    static boolean mayNotBeRead(Outcome<?> outcome) {
+    public static boolean mayNotBeRead(Outcome<?> outcome) {
         return outcome instanceof Refused<?> refused && refused.lacksPermission();
     }
 }

@@ -15,7 +15,7 @@ import org.rollcall.operation.SiteUnavailableException;
  * @param <T> an item
  * @param <R> what the function answers
  */
-interface BatchCall<T, R> {
+public interface BatchCall<T, R> {
 
     /** What an item takes up in a call. */
     BatchItem batchItem(T item);

@@ -14,7 +14,7 @@ import org.rollcall.operation.SiteUnavailableException;
  * that is refused is split by {@link Bisection}; one that the site could not take is sent again after a pause, and one
  * that it may have carried out only after looking at the site.
  */
-final class BatchSender {
+public final class BatchSender {
 
     private static final int SENDINGS = 3;
 
@@ -22,7 +22,8 @@ final class BatchSender {
     private final BatchLimits limits;
     private final SettlingTime settling;
 
-    BatchSender(Pace pace, BatchLimits limits, SettlingTime settling) {
+    /** A sender with a pace, and its patience, of its own. */
+    public BatchSender(Pace pace, BatchLimits limits, SettlingTime settling) {
         this.pace = pace;
         this.limits = limits;
         this.settling = settling;
@@ -33,12 +34,12 @@ final class BatchSender {
      *
      * @throws SiteUnavailableException when the site cannot be worked with now; items without a verdict stay as they are
      */
-    <T, R> void send(List<T> items, BatchCall<T, R> call) {
+    public <T, R> void send(List<T> items, BatchCall<T, R> call) {
         send(items, Integer.MAX_VALUE, call);
     }
 
     /** Brings every item to its verdict, in batches of at most so many. */
-    <T, R> void send(List<T> items, int most, BatchCall<T, R> call) {
+    public <T, R> void send(List<T> items, int most, BatchCall<T, R> call) {
         List<T> rest = items;
         while (!rest.isEmpty()) {
             int largest = Math.min(most, pace.batchSize());

@@ -18,7 +18,7 @@ import org.rollcall.moodle.Role;
  * Who is enrolled in a course. Their roles, which take Moodle several times as long, and who has no access are read once
  * they are asked for.
  */
-final class CourseParticipants {
+public final class CourseParticipants {
 
     private final long courseId;
     private final EnrolmentFunctions enrolments;
@@ -34,12 +34,10 @@ final class CourseParticipants {
     }
 
     /** Reads a course; null where the token's account may not see who is in it. */
-    static @Nullable CourseParticipants read(long courseId, boolean withRoles, EnrolmentFunctions enrolments) {
+    public static @Nullable CourseParticipants read(long courseId, boolean withRoles, EnrolmentFunctions enrolments) {
         if (!withRoles) {
             Outcome<List<Long>> ids = enrolments.participantIds(courseId, Participation.ANY);
-            return Answers.mayNotBeRead(ids)
-                    ? null
-                    : new CourseParticipants(courseId, enrolments, new AccountIds(Answers.valueOf(ids)));
+            return Answers.mayNotBeRead(ids) ? null : of(courseId, Answers.valueOf(ids), enrolments);
         }
         Outcome<List<Participant>> outcome = enrolments.participants(courseId);
         if (Answers.mayNotBeRead(outcome)) {
@@ -51,6 +49,11 @@ final class CourseParticipants {
         CourseParticipants course = new CourseParticipants(courseId, enrolments, ids);
         course.byRole = byRole(everybody);
         return course;
+    }
+
+    /** A course of whose participants the ids have been read. */
+    public static CourseParticipants of(long courseId, List<Long> ids, EnrolmentFunctions enrolments) {
+        return new CourseParticipants(courseId, enrolments, new AccountIds(ids));
     }
 
     private static Map<Long, AccountIds> byRole(List<Participant> participants) {
@@ -65,12 +68,13 @@ final class CourseParticipants {
         return byRole;
     }
 
-    boolean contains(long accountId) {
+    /** Whether somebody is enrolled there. */
+    public boolean contains(long accountId) {
         return all.contains(accountId);
     }
 
     /** The ids of the roles that somebody has there. */
-    SortedSet<Long> rolesOf(long accountId) {
+    public SortedSet<Long> rolesOf(long accountId) {
         if (byRole == null) {
             byRole = byRole(Answers.valueOf(enrolments.participants(courseId)));
         }
@@ -87,8 +91,7 @@ final class CourseParticipants {
      * Whether somebody has no access now: suspended, or outside the dates of the enrolment. Null where the token's account
      * may not see that.
      */
-    @Nullable
-    Boolean isWithoutAccess(long accountId) {
+    public @Nullable Boolean isWithoutAccess(long accountId) {
         if (!accessIsRead) {
             Outcome<List<Long>> ids = enrolments.participantIds(courseId, Participation.SUSPENDED);
             withoutAccess = Answers.mayNotBeRead(ids) ? null : new AccountIds(Answers.valueOf(ids));

@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Cuts one of the ledger's tables into ranges of ids. A partition is named by its range: Spring Batch passes over those
  * that an earlier attempt has completed, by their name, and a restart with other settings may cut otherwise.
  */
-final class IdRangePartitioner implements Partitioner {
+public final class IdRangePartitioner implements Partitioner {
 
     static final String FIRST = "first";
     static final String LAST = "last";
@@ -20,7 +20,7 @@ final class IdRangePartitioner implements Partitioner {
     private final int smallest;
 
     /** @param smallest ids that a partition has at least, where there are as many */
-    IdRangePartitioner(Supplier<IdRange> ids, int smallest) {
+    public IdRangePartitioner(Supplier<IdRange> ids, int smallest) {
         this.ids = ids;
         this.smallest = smallest;
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries a run out as an execution of the job, from wherever an earlier one left it. */
 @Component
-class RunExecution {
+public class RunExecution {
 
     private final Job job;
     private final JobRunner runner;
@@ -43,7 +43,12 @@ class RunExecution {
      * @throws SettingsException when something on this machine cannot be worked with
      */
     boolean carryOut(Run run, String roster) {
-        JobExecution execution = execute(run, roster);
+        return carryOut(job, run, roster);
+    }
+
+    /** Carries a run out as an execution of another job than the main one. */
+    public boolean carryOut(Job other, Run run, String roster) {
+        JobExecution execution = execute(other, run, roster);
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return true;
         }
@@ -57,7 +62,7 @@ class RunExecution {
                 failures.isEmpty() ? null : failures.get(0));
     }
 
-    private JobExecution execute(Run run, String roster) {
+    private JobExecution execute(Job other, Run run, String roster) {
         JobParameters parameters = new JobParametersBuilder()
                 .addString("rosterSha256", run.key().rosterSha256())
                 .addString("mappingHash", run.key().mappingHash())
@@ -72,7 +77,7 @@ class RunExecution {
                         false)
                 .toJobParameters();
         try {
-            return runner.run(job, parameters);
+            return runner.run(other, parameters);
         } catch (JobExecutionException unstartable) {
             throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
         }

@@ -11,7 +11,7 @@ import org.rollcall.operation.SiteUnavailableException;
  * The time that a site is given after a call without a whole answer. Moodle goes on with a call whose caller has hung up
  * (measured: the batch is still committed), so one look right after it proves nothing.
  */
-final class SettlingTime {
+public final class SettlingTime {
 
     private static final int LOOKS = 4;
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ final class SettlingTime {
      * @param look takes what is in doubt and gives back what still is
      * @return what was not found to be done in all that time
      */
-    <T> List<T> lookUntilEmpty(List<T> inDoubt, UnaryOperator<List<T>> look) {
+    public <T> List<T> lookUntilEmpty(List<T> inDoubt, UnaryOperator<List<T>> look) {
         List<T> left = look.apply(inDoubt);
         Duration pause = delay;
         for (int i = 1; i < LOOKS && !left.isEmpty(); i++) {
@@ -41,7 +41,7 @@ final class SettlingTime {
     }
 
     /** Waits once, before a call is repeated whose repetition does no harm. */
-    void pass() {
+    public void pass() {
         pause(delay);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the site, before anything else is done, whether the token gets in and has the functions that the job calls. */
 @Component
-class SitePrecondition {
+public class SitePrecondition {
 
     /** Every Moodle has this account, and it cannot be renamed. */
     private static final String GUEST = "guest";
@@ -28,8 +28,12 @@ class SitePrecondition {
         this.settings = settings;
     }
 
-    /** @throws SiteUnavailableException when the job could not do its work there */
-    void check() {
+    /**
+     * Asks the site in.
+     *
+     * @throws SiteUnavailableException when the job could not do its work there
+     */
+    public void check() {
         SiteInfo site = Answers.valueOf(moodle.site().info());
         requireFunctions(site);
         requireSight(site);
@@ -55,6 +59,18 @@ class SitePrecondition {
     void require(Feature feature) {
         SiteInfo site = Answers.valueOf(moodle.site().info());
         refuseWithout(feature.missing(site.functions()), site);
+    }
+
+    /**
+     * Asks for some functions by their names.
+     *
+     * @throws SiteUnavailableException when the token's service lacks any
+     */
+    public void require(Set<String> functions) {
+        SiteInfo site = Answers.valueOf(moodle.site().info());
+        Set<String> missing = new TreeSet<>(functions);
+        missing.removeAll(site.functions());
+        refuseWithout(missing, site);
     }
 
     private static void refuseWithout(Set<String> missing, SiteInfo site) {

@@ -7,7 +7,8 @@ public final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    static StoppedException of(Run run) {
+    /** The end of a run that was stopped. */
+    public static StoppedException of(Run run) {
         return new StoppedException("The run " + run.name() + " was stopped.");
     }
 

@@ -12,13 +12,14 @@ import org.rollcall.moodle.UserField;
 import org.rollcall.moodle.UserUpdate;
 
 /** Turns what the ledger says of a change into the parameters of an update, and tells whether an account shows it. */
-final class UserUpdateMapping {
+public final class UserUpdateMapping {
 
     private static final String PROFILE_FIELD = "profile_field_";
 
     private UserUpdateMapping() {}
 
-    static UserUpdate userUpdate(AccountChange change) {
+    /** A change as the site takes it. */
+    public static UserUpdate userUpdate(AccountChange change) {
         UserUpdate update = UserUpdate.of(Objects.requireNonNull(change.accountId()));
         Map<String, String> customFields = new LinkedHashMap<>();
         for (ChangedField field : change.fields()) {
@@ -51,7 +52,7 @@ final class UserUpdateMapping {
     }
 
     /** Whether an account is seen to be as the change wants it; what the site does not tell is not seen. */
-    static boolean isSeenIn(Account account, AccountChange change) {
+    public static boolean isSeenIn(Account account, AccountChange change) {
         return !change.fields().isEmpty()
                 && change.fields().stream()
                         .allMatch(field -> field.after().strip().equals(shown(account, field.column())));
@@ -70,7 +71,7 @@ final class UserUpdateMapping {
     }
 
     /** What an account shows in a column of the roster; null where the site does not tell. */
-    static @Nullable String shown(Account account, String column) {
+    public static @Nullable String shown(Account account, String column) {
         String value = switch (column) {
             case "username" -> account.username();
             case "firstname" -> account.firstname();
@@ -81,7 +82,7 @@ final class UserUpdateMapping {
             default -> {
                 if (column.startsWith(PROFILE_FIELD)) {
                     CustomField stored = account.customFields().get(column.substring(PROFILE_FIELD.length()));
-                    yield stored == null ? null : stored.value();
+                    yield stored == null ? "" : stored.isTime() ? null : stored.value();
                 }
                 UserField field = named(column);
                 yield Account.tells(field) ? account.field(field) : null;

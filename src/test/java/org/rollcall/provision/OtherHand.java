@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.installation.Installation;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.CallLog;
 import org.rollcall.moodle.Enrolment;
+import org.rollcall.moodle.MemberRemoval;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.MoodleSite;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Unenrolment;
+import org.rollcall.moodle.UserUpdate;
 
 /** Somebody who changes a practice site beside Rollcall. */
 final class OtherHand {
@@ -45,7 +48,16 @@ final class OtherHand {
         valueOf(moodle.enrolments().unenrol(List.of(new Unenrolment(account(username), course(course)))));
     }
 
-    private long account(String username) {
+    void update(String username, UnaryOperator<UserUpdate> change) {
+        valueOf(moodle.users().update(List.of(change.apply(UserUpdate.of(account(username))))));
+    }
+
+    void removeFromCohort(String username, String idnumber) {
+        long cohort = valueOf(moodle.cohorts().search(idnumber)).get(0).id();
+        valueOf(moodle.cohorts().removeMembers(List.of(new MemberRemoval(cohort, account(username)))));
+    }
+
+    long account(String username) {
         return valueOf(moodle.users().byField(AccountField.USERNAME, List.of(username)))
                 .get(0)
                 .id();

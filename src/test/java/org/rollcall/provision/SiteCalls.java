@@ -12,9 +12,11 @@ final class SiteCalls {
     static final String DELETE_USERS = "core_user_delete_users";
     static final String CREATE_COHORTS = "core_cohort_create_cohorts";
     static final String ADD_MEMBERS = "core_cohort_add_cohort_members";
+    static final String REMOVE_MEMBERS = "core_cohort_delete_cohort_members";
     static final String ENROL = "enrol_manual_enrol_users";
     static final String CREATE_GROUPS = "core_group_create_groups";
     static final String ADD_TO_GROUPS = "core_group_add_group_members";
+    static final String UNENROL = "enrol_manual_unenrol_users";
 
     /** The functions by which a run only reads. */
     static final List<String> READING = List.of(
@@ -26,7 +28,16 @@ final class SiteCalls {
             "core_enrol_get_enrolled_users");
 
     private static final Set<String> WRITING = Set.of(
-            CREATE_USERS, UPDATE_USERS, DELETE_USERS, CREATE_COHORTS, ADD_MEMBERS, ENROL, CREATE_GROUPS, ADD_TO_GROUPS);
+            CREATE_USERS,
+            UPDATE_USERS,
+            DELETE_USERS,
+            CREATE_COHORTS,
+            ADD_MEMBERS,
+            REMOVE_MEMBERS,
+            ENROL,
+            UNENROL,
+            CREATE_GROUPS,
+            ADD_TO_GROUPS);
 
     private final Sandbox sandbox;
     private final int before;
