@@ -5,7 +5,7 @@ ALTER TABLE effect ALTER COLUMN kind SET DATA TYPE VARCHAR(40);
 
 -- One thing that a run takes back of an earlier one: a membership, or one column of an account. found is how the earlier
 -- run left it, and restored how it stood before; null where that is not known, or where there is nothing to say. The key
--- is run_id * 2^32 + action * 2^28 + n, so that what is done in one step stands together.
+-- is run_id * 2^32 + action * 2^27 + n, so that what is done in one step stands together.
 CREATE TABLE undo_item (
     id          BIGINT PRIMARY KEY,
     run_id      BIGINT      NOT NULL,

@@ -25,7 +25,7 @@ public class UndoItems {
     public static final String OPEN = "state IN ('PLANNED', 'SENDING')";
 
     private static final int ITEMS_AT_A_TIME = 5_000;
-    private static final int ACTION_BITS = 28;
+    private static final int ACTION_BITS = 27;
 
     private final JdbcTemplate jdbc;
 

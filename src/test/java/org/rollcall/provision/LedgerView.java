@@ -29,6 +29,12 @@ final class LedgerView {
         return String.join("\n", query("SELECT actions || ' ' || changes || ' ' || state FROM account_change"));
     }
 
+    /** How many effects of each kind a run has. */
+    List<String> effectsOfRun(String run) throws SQLException {
+        return query("SELECT e.kind || ' ' || COUNT(*) FROM effect e JOIN run r ON r.id = e.run_id WHERE r.name = '"
+                + run + "' GROUP BY e.kind ORDER BY e.kind");
+    }
+
     private List<String> query(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, "rollcall", "");
