@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
                     + " cohorts and unenrolled, enrolments and accounts that it changed are set back, accounts that it"
                     + " created are suspended.",
             "",
-            "What somebody changed since then stays, and reports/UNDO/undo.csv lists it with the reason. `run.sh apply"
-                    + " UNDO` carries out what was shown. An interrupted undo goes on when the same command is given"
-                    + " again, and an undo can be taken back as any run can."
+            "What somebody changed since then stays, and reports/UNDO/undo.csv lists it with the reason; the exit code is 1"
+                    + " then. `run.sh apply UNDO` carries out what was shown. An interrupted undo goes on when the same"
+                    + " command is given again, and an undo can be taken back as any run can."
         })
 final class UndoCommand implements Callable<Integer> {
 
