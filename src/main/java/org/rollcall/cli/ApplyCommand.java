@@ -59,7 +59,7 @@ final class ApplyCommand implements Callable<Integer> {
             ProvisionResult result =
                     session.get(Planning.class).apply(name, run -> RunAnnouncement.print(out, "Applying", run));
             SummaryText.print(out, result);
-            return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
+            return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
     }
 }

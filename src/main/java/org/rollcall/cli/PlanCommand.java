@@ -42,6 +42,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final VerificationOption verificationOption = new VerificationOption();
 
+    @Mixin
+    private final SnapshotOptions snapshotOptions = new SnapshotOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
@@ -52,6 +55,7 @@ final class PlanCommand implements Callable<Integer> {
         rosters.forEach(RosterPath::check);
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
         settings.putAll(verificationOption.settings());
+        settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
             ExitCode ending = ExitCode.DONE;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rollcall.ledger.PlanAction;
 import org.rollcall.provision.PlanResult;
+import org.rollcall.report.LeaverReport;
 import org.rollcall.report.PlanReport;
 import org.rollcall.report.RejectReport;
 
@@ -31,6 +32,10 @@ final class PlanText {
                 line(out, label, "%-20s %,d", action.words(), count);
                 label = "";
             }
+        }
+        long reported = counts.getOrDefault(PlanAction.REPORT_LEAVER, 0L);
+        if (reported > 0) {
+            line(out, "Left", "%,d reported only, see %s", reported, LeaverReport.NAME);
         }
         if (rejected > 0) {
             line(out, "Rejects", "%s", result.reports().resolve(RejectReport.NAME));

@@ -47,6 +47,9 @@ final class ProvisionCommand implements Callable<Integer> {
     @Mixin
     private final SendingOptions sendingOptions = new SendingOptions();
 
+    @Mixin
+    private final SnapshotOptions snapshotOptions = new SnapshotOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
@@ -58,12 +61,13 @@ final class ProvisionCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
         settings.putAll(sendingOptions.settings());
         settings.putAll(verificationOption.settings());
+        settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
             ProvisionResult result = session.get(Provisioning.class)
                     .provision(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Run", run, begun));
             SummaryText.print(out, result);
-            return (result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ExitCode.DONE).number();
+            return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
     }
 }

@@ -47,6 +47,17 @@ final class SummaryText {
             line(out, "Changed", "%,d enrolments", run.enrolments().changed());
         }
         printGroups(out, run.groups());
+        RunSummary.Snapshot left = run.snapshot();
+        if (left != null) {
+            line(
+                    out,
+                    "Left",
+                    "%,d removed, %,d suspended, %,d reported only, %,d failed",
+                    left.removed(),
+                    left.suspended(),
+                    left.reported(),
+                    left.failed());
+        }
         long warnings = run.problems().stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .mapToLong(ProblemCount::count)

@@ -24,11 +24,13 @@ class TerminalProgress implements StepExecutionListener {
             Map.entry("recognizeUnchanged", "recognized unchanged rows"),
             Map.entry("matchUsers", "asked the site who is there"),
             Map.entry("matchMemberships", "compared cohorts and courses"),
+            Map.entry("findLeavers", "looked who has left"),
             Map.entry("createCohorts", "created missing cohorts"),
             Map.entry("createUsers", "created accounts"),
             Map.entry("updateUsers", "brought accounts up to date"),
             Map.entry("addCohortMembers", "added people to cohorts"),
             Map.entry("enrolUsers", "enrolled people in courses"),
+            Map.entry("removeLeavers", "took leavers out"),
             Map.entry("suspendUsers", "suspended accounts"),
             Map.entry("deleteUsers", "deleted accounts"),
             Map.entry("addGroupMembers", "put people into groups"),
@@ -42,6 +44,9 @@ class TerminalProgress implements StepExecutionListener {
             "suspendUsers", Set.of(EffectKind.USER_SUSPENDED),
             "deleteUsers", Set.of(EffectKind.USER_DELETED),
             "addGroupMembers", Set.of(EffectKind.GROUP_MEMBER_ADDED));
+
+    /** Steps that have something to do in some runs only. */
+    private static final Set<String> TOLD_IF_ANY = Set.of("recognizeUnchanged", "findLeavers", "removeLeavers");
 
     /** An account may change in several of these ways at once. */
     private static final Set<EffectKind> UPDATES =
@@ -66,7 +71,7 @@ class TerminalProgress implements StepExecutionListener {
             Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));
             boolean countsWrites = !EFFECTS.containsKey(step.getStepName()) && !isUpdate(step);
             long count = countsWrites ? step.getWriteCount() : effects(step);
-            if (count > 0 || (countsWrites && !step.getStepName().equals("recognizeUnchanged"))) {
+            if (count > 0 || (countsWrites && !TOLD_IF_ANY.contains(step.getStepName()))) {
                 print(done, count, time.toMillis() / 1000.0);
             }
         }

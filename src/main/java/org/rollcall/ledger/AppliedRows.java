@@ -165,6 +165,17 @@ public class AppliedRows {
                 AND account_id IN (SELECT i.account_id FROM undo_item i WHERE i.id BETWEEN ? AND ?)""", site, all.first(), all.last());
     }
 
+    /** Forgets the rows of those whom a run took out: who comes back with the same row has to be put in again. */
+    public void forgetLeavers(long runId, String site) {
+        IdRange all = StagedRows.idsOf(runId);
+        jdbc.update(
+                "DELETE FROM applied_row WHERE site_id = (SELECT s.id FROM applied_site s WHERE s.name = ?)"
+                        + " AND account_id IN (SELECT l.account_id FROM leaver l WHERE l.id BETWEEN ? AND ? AND l.state = 'DONE')",
+                site,
+                all.first(),
+                all.last());
+    }
+
     private List<IdRange> parts(long runId) {
         return rows.ids(runId).parts(ROWS_AT_A_TIME);
     }

@@ -76,6 +76,21 @@ public class Effects {
     }
 
     /**
+     * Whether an account is in a cohort or course because a run against the site of this run put it there: of the runs
+     * that put it in or took it out the last one put it in.
+     */
+    public boolean isOwn(long runId, MembershipKind kind, long targetId, long accountId) {
+        EffectKind in = kind == MembershipKind.COHORT ? EffectKind.COHORT_MEMBER_ADDED : EffectKind.ENROLLED;
+        EffectKind out = kind == MembershipKind.COHORT ? EffectKind.COHORT_MEMBER_REMOVED : EffectKind.UNENROLLED;
+        return jdbc.queryForList("""
+                SELECT e.kind FROM effect e JOIN run r ON r.id = e.run_id
+                WHERE e.account_id = ? AND e.target_id = ? AND e.kind IN (?, ?)
+                AND r.site = (SELECT s.site FROM run s WHERE s.id = ?)
+                ORDER BY e.id DESC FETCH FIRST 1 ROW ONLY""", String.class, accountId, targetId, in.name(), out.name(), runId)
+                .contains(in.name());
+    }
+
+    /**
      * Notes changes that a call is about to make and no row's state speaks of. Committed on its own, before the call;
      * they count once they are confirmed. What was noted before is not noted twice.
      */

@@ -24,6 +24,10 @@ public enum PlanAction {
     CHANGE_ENROLMENT("change enrolment"),
     /** A person is put into a group of a course, unless that is seen to be so already when the plan is applied. */
     ADD_TO_GROUP("add to group"),
+    /** A person is taken out of a cohort or course, or suspended, who left it. */
+    REMOVE("remove"),
+    /** A person left a cohort or course, and nothing is done about it. */
+    REPORT_LEAVER("left, reported only"),
     /** The row, or the part of it that is named, cannot be done. */
     REJECT("reject"),
     /** The row agrees with the site already. */
@@ -42,6 +46,6 @@ public enum PlanAction {
 
     /** Whether carrying it out changes anything on the site. */
     public boolean changesTheSite() {
-        return this != REJECT && this != UNCHANGED;
+        return this != REJECT && this != UNCHANGED && this != REPORT_LEAVER;
     }
 }

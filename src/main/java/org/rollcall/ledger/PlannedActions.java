@@ -28,6 +28,7 @@ public class PlannedActions {
     private final Memberships memberships;
     private final Wishes wishes;
     private final AccountChanges accountChanges;
+    private final Leavers leavers;
 
     PlannedActions(
             JdbcTemplate jdbc,
@@ -35,16 +36,18 @@ public class PlannedActions {
             StagedRows rows,
             Memberships memberships,
             Wishes wishes,
-            AccountChanges accountChanges) {
+            AccountChanges accountChanges,
+            Leavers leavers) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
         this.memberships = memberships;
         this.wishes = wishes;
         this.accountChanges = accountChanges;
+        this.leavers = leavers;
     }
 
-    /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file. */
+    /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file, then who leaves. */
     public void forEach(long runId, Consumer<PlannedAction> consumer) {
         wishes.notFound(runId).stream()
                 .filter(staged -> staged.wish().kind() == MembershipKind.COHORT)
@@ -62,6 +65,19 @@ public class PlannedActions {
         for (IdRange part : rows.ids(runId).parts(ROWS_AT_A_TIME)) {
             ofRows(runId, part).forEach(consumer);
         }
+        leavers.forEach(runId, leaver -> consumer.accept(action(leaver)));
+    }
+
+    private static PlannedAction action(Leaver leaver) {
+        boolean isReport = leaver.state() == LeaverState.REPORTED;
+        return new PlannedAction(
+                0,
+                leaver.who(),
+                isReport ? PlanAction.REPORT_LEAVER : PlanAction.REMOVE,
+                leaver.name(),
+                "",
+                isReport ? "" : leaver.action().words(),
+                leaver.reason());
     }
 
     private Stream<PlannedAction> ofRows(long runId, IdRange part) {

@@ -166,6 +166,8 @@ public class Runs {
         IdRange rows = StagedRows.idsOf(runId);
         delete("wish", "wish_id", rows);
         delete("account_change", "row_id", rows);
+        delete("leaver", "id", rows);
+        jdbc.sql("DELETE FROM leaver_scope WHERE run_id = ?").param(runId).update();
         delete("row_password", "row_id", rows);
         delete("row_content", "row_id", rows);
         delete("roster_row", "id", rows);

@@ -2,6 +2,7 @@ package org.rollcall.provision;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.LongStream;
 
 /** Ids of accounts, eight bytes each: a course may have a hundred thousand participants. */
 public final class AccountIds {
@@ -16,5 +17,14 @@ public final class AccountIds {
     /** Whether an id is among them. */
     public boolean contains(long id) {
         return Arrays.binarySearch(sorted, id) >= 0;
+    }
+
+    /** All of them, in their order. */
+    LongStream stream() {
+        return Arrays.stream(sorted);
+    }
+
+    int size() {
+        return sorted.length;
     }
 }

@@ -60,7 +60,7 @@ final class CompareEnrolment {
         if (agrees && wish.suspended() == null) {
             return Difference.NONE;
         }
-        Boolean suspended = isSuspended(course.isWithoutAccess(account), lastSet);
+        Boolean suspended = isSuspended(course.isWithoutAccess(account), lastSet, now);
         if (agrees && Objects.equals(wish.suspended(), suspended)) {
             return Difference.NONE;
         }
@@ -86,7 +86,8 @@ final class CompareEnrolment {
     }
 
     /** Whether an enrolment is suspended; its dates may be why somebody has no access. */
-    private @Nullable Boolean isSuspended(@Nullable Boolean withoutAccess, @Nullable EnrolmentTerms lastSet) {
+    static @Nullable Boolean isSuspended(
+            @Nullable Boolean withoutAccess, @Nullable EnrolmentTerms lastSet, Instant now) {
         if (lastSet == null) {
             return withoutAccess;
         }

@@ -73,6 +73,11 @@ public final class CourseParticipants {
         return all.contains(accountId);
     }
 
+    /** Everybody who is enrolled there. */
+    AccountIds ids() {
+        return all;
+    }
+
     /** The ids of the roles that somebody has there. */
     public SortedSet<Long> rolesOf(long accountId) {
         if (byRole == null) {

@@ -2,6 +2,7 @@ package org.rollcall.provision;
 
 import org.rollcall.ledger.ChangePhase;
 import org.rollcall.ledger.IdRange;
+import org.rollcall.ledger.Leavers;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.ledger.Wishes;
@@ -40,6 +41,12 @@ class LedgerRanges {
     @StepScope
     Partitioner updateRanges(@Value("#{jobParameters['run']}") long run, ChangingRows rows) {
         return new IdRangePartitioner(() -> rows.of(run, ChangePhase.UPDATE), smallestPartition());
+    }
+
+    @Bean
+    @StepScope
+    Partitioner leaverRanges(@Value("#{jobParameters['run']}") long run, Leavers leavers) {
+        return new IdRangePartitioner(() -> leavers.idsToTakeOut(run), smallestPartition());
     }
 
     @Bean

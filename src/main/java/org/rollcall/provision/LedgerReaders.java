@@ -6,6 +6,8 @@ import org.rollcall.ledger.AccountChange;
 import org.rollcall.ledger.AccountChanges;
 import org.rollcall.ledger.AskedGroups;
 import org.rollcall.ledger.ChangePhase;
+import org.rollcall.ledger.Leaver;
+import org.rollcall.ledger.Leavers;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
@@ -126,6 +128,28 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
         return changes(changes, ChangePhase.DELETE, settings.largestBatch(), first, last);
+    }
+
+    @Bean
+    @StepScope
+    JdbcPagingItemReader<Leaver> leaversToTakeOut(
+            Leavers leavers,
+            RollcallSettings settings,
+            @Value("#{stepExecutionContext['first']}") long first,
+            @Value("#{stepExecutionContext['last']}") long last)
+            throws Exception {
+        return new JdbcPagingItemReaderBuilder<Leaver>()
+                .name("leavers")
+                .dataSource(dataSource)
+                .selectClause("*")
+                .fromClause("leaver")
+                .whereClause("id BETWEEN :first AND :last AND " + Leavers.OPEN)
+                .parameterValues(Map.of("first", first, "last", last))
+                .sortKeys(Map.of("id", Order.ASCENDING))
+                .pageSize(settings.largestBatch())
+                .rowMapper(leavers.rowMapper())
+                .saveState(false)
+                .build();
     }
 
     private JdbcPagingItemReader<AccountChange> changes(

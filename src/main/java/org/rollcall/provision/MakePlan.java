@@ -10,6 +10,7 @@ import org.rollcall.ledger.PlanAction;
 import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.report.LeaverReport;
 import org.rollcall.report.PlanReport;
 import org.rollcall.report.ProblemReport;
 import org.rollcall.report.RejectReport;
@@ -38,6 +39,7 @@ class MakePlan implements Tasklet {
     private final PlanReport planReport;
     private final RejectReport rejects;
     private final ProblemReport problems;
+    private final LeaverReport leaverReport;
     private final RunSummaries summaries;
     private final SummaryReport summary;
 
@@ -49,6 +51,7 @@ class MakePlan implements Tasklet {
             PlanReport planReport,
             RejectReport rejects,
             ProblemReport problems,
+            LeaverReport leaverReport,
             RunSummaries summaries,
             SummaryReport summary) {
         this.runId = runId;
@@ -58,6 +61,7 @@ class MakePlan implements Tasklet {
         this.planReport = planReport;
         this.rejects = rejects;
         this.problems = problems;
+        this.leaverReport = leaverReport;
         this.summaries = summaries;
         this.summary = summary;
     }
@@ -69,6 +73,7 @@ class MakePlan implements Tasklet {
             Map<PlanAction, Long> counts = planReport.write(run);
             rejects.write(run);
             problems.write(run);
+            leaverReport.write(run);
             plans.made(runId, counts, settings.byName());
             summary.write(run, summaries.of(run, attemptBegan(contribution)));
             plans.supersede(run);

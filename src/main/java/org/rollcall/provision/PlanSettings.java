@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSettings {
 
+    private static final String SNAPSHOT = "rollcall.snapshot";
+
     private final RollcallSettings settings;
     private final RosterRules rules;
 
@@ -22,8 +24,22 @@ class PlanSettings {
         this.rules = rules;
     }
 
-    /** Each of them as it is set now, by the name under which people know it. */
+    /** Each of them as it is set now, by the name under which people know it; of snapshots only where the run is one. */
     Map<String, String> byName() {
+        Map<String, String> all = ofRows();
+        if (settings.snapshot().enabled()) {
+            all.put(SNAPSHOT, ofSnapshots());
+        }
+        return all;
+    }
+
+    /** What the settings file says of snapshots; the scope that the options name stands in the ledger. */
+    private String ofSnapshots() {
+        return settings.snapshot().cohorts() + " " + settings.snapshot().courses() + " "
+                + settings.snapshot().alsoForeign();
+    }
+
+    private Map<String, String> ofRows() {
         Map<String, String> all = new TreeMap<>();
         all.put("rollcall.roster and config/mapping.yml", rules.fingerprint());
         all.put("rollcall.accounts", settings.accounts().toString());
@@ -35,14 +51,17 @@ class PlanSettings {
         return all;
     }
 
-    /** All of them in one text, to tell whether any has changed. */
-    String inOneText() {
-        return byName().toString();
+    /** All of them that decide what is done with a row, in one text, to tell whether any has changed. */
+    String ofRowsInOneText() {
+        return ofRows().toString();
     }
 
     /** The names of those that are set otherwise than when a plan was made. */
     List<String> changedSince(Map<String, String> planned) {
-        Map<String, String> now = byName();
+        Map<String, String> now = ofRows();
+        if (planned.containsKey(SNAPSHOT)) {
+            now.put(SNAPSHOT, ofSnapshots());
+        }
         TreeSet<String> names = new TreeSet<>(now.keySet());
         names.addAll(planned.keySet());
         List<String> changed = new ArrayList<>(names);

@@ -1,6 +1,7 @@
 package org.rollcall.provision;
 
 import org.rollcall.ledger.AccountChange;
+import org.rollcall.ledger.Leaver;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.operation.JobSteps;
@@ -43,12 +44,14 @@ public class ProvisionJobConfiguration {
             Step matchUsersStep,
             Step findSharedAccountsStep,
             Step matchMembershipsStep,
+            Step findLeaversStep,
             Step makePlanStep,
             Step createCohortsStep,
             Step createUsersStep,
             Step updateUsersStep,
             Step addCohortMembersStep,
             Step enrolUsersStep,
+            Step removeLeaversStep,
             Step suspendUsersStep,
             Step deleteUsersStep,
             Step settleRepeatedStep,
@@ -62,12 +65,14 @@ public class ProvisionJobConfiguration {
                 .next(matchUsersStep)
                 .next(findSharedAccountsStep)
                 .next(matchMembershipsStep)
+                .next(findLeaversStep)
                 .next(makePlanStep)
                 .next(createCohortsStep)
                 .next(createUsersStep)
                 .next(updateUsersStep)
                 .next(addCohortMembersStep)
                 .next(enrolUsersStep)
+                .next(removeLeaversStep)
                 .next(suspendUsersStep)
                 .next(deleteUsersStep)
                 .next(settleRepeatedStep)
@@ -108,6 +113,11 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
+    Step findLeaversStep(FindLeavers tasklet) {
+        return steps.tasklet("findLeavers", tasklet);
+    }
+
+    @Bean
     Step makePlanStep(MakePlan tasklet) {
         return steps.tasklet("makePlan", tasklet);
     }
@@ -138,6 +148,12 @@ public class ProvisionJobConfiguration {
     Step enrolUsersStep(
             Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
         return steps.partitioned("enrolUsers", membershipRanges, settings.largestBatch(), enrolmentsToMake, writer);
+    }
+
+    @Bean
+    Step removeLeaversStep(
+            Partitioner leaverRanges, JdbcPagingItemReader<Leaver> leaversToTakeOut, RemoveLeavers writer) {
+        return steps.partitioned("removeLeavers", leaverRanges, settings.largestBatch(), leaversToTakeOut, writer);
     }
 
     @Bean

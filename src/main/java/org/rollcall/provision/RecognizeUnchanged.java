@@ -79,7 +79,10 @@ class RecognizeUnchanged implements Tasklet {
 
     private int presumeAccounts() {
         return applied.presumeAccounts(
-                run, site.name(), planSettings.inOneText(), !settings.accounts().updatePasswords());
+                run,
+                site.name(),
+                planSettings.ofRowsInOneText(),
+                !settings.accounts().updatePasswords());
     }
 
     /** The rows all of whose memberships are there. */

@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.Site;
+import org.rollcall.operation.SnapshotSettings;
+import org.rollcall.roster.Fingerprint;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;
 import org.rollcall.roster.RosterRules;
@@ -23,10 +27,21 @@ class RosterRuns {
     private final StagedRows rows;
     private final Site site;
     private final RosterRules rules;
+    private final SnapshotScopes scopes;
+    private final SnapshotSettings snapshot;
     private final Clock clock;
 
-    RosterRuns(SitePrecondition precondition, StagedRows rows, Site site, RosterRules rules, Clock clock) {
+    RosterRuns(
+            SitePrecondition precondition,
+            StagedRows rows,
+            Site site,
+            RosterRules rules,
+            SnapshotScopes scopes,
+            RollcallSettings settings,
+            Clock clock) {
         this.precondition = precondition;
+        this.scopes = scopes;
+        this.snapshot = settings.snapshot();
         this.rows = rows;
         this.site = site;
         this.rules = rules;
@@ -39,10 +54,12 @@ class RosterRuns {
      * @param mode what the run is for
      * @return what its run is to be begun with
      * @throws RosterException when the file is no roster
+     * @throws SettingsException when it is to be a snapshot of something that the site does not have
      */
     NewRun wanted(Path roster, String mode) {
         NewRun wanted = read(roster, mode);
         requireSite();
+        scopes.check();
         return wanted;
     }
 
@@ -57,12 +74,22 @@ class RosterRuns {
             return new NewRun(
                     roster.getFileName().toString(),
                     RosterFile.sha256(roster),
-                    rules.fingerprint(),
+                    meaning(),
                     site.name(),
                     mode,
                     reader.header().names(),
                     reader.details(),
                     reader.header().problems());
         }
+    }
+
+    /** What the file's cells mean, and what it means of a snapshot that somebody is not in it. */
+    private String meaning() {
+        return snapshot.enabled()
+                ? new Fingerprint()
+                        .of("rules", rules.fingerprint())
+                        .of("snapshot", snapshot.inOneText())
+                        .hex()
+                : rules.fingerprint();
     }
 }

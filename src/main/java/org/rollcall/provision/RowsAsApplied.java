@@ -35,7 +35,7 @@ class RowsAsApplied {
                 .filter(row -> row.password() == null || !settings.accounts().updatePasswords())
                 .map(StagedRow::number)
                 .collect(Collectors.toSet());
-        Set<Integer> asApplied = applied.asApplied(run, site.name(), planSettings.inOneText(), comparable);
+        Set<Integer> asApplied = applied.asApplied(run, site.name(), planSettings.ofRowsInOneText(), comparable);
         return asApplied.stream().filter(comparable::contains).collect(Collectors.toSet());
     }
 }

@@ -42,6 +42,16 @@ class SendingConfiguration {
     }
 
     @Bean
+    BatchSender removalSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
+    @Bean
+    BatchSender unenrolmentSender(MoodleClient moodle, SettlingTime settling) {
+        return sender(moodle, settling);
+    }
+
+    @Bean
     BatchSender updateSender(MoodleClient moodle, SettlingTime settling) {
         return sender(moodle, settling);
     }

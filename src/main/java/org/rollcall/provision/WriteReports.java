@@ -10,10 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.AccountChanges;
 import org.rollcall.ledger.AppliedRows;
+import org.rollcall.ledger.Leavers;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
+import org.rollcall.report.LeaverReport;
 import org.rollcall.report.ProblemReport;
 import org.rollcall.report.RejectReport;
 import org.rollcall.report.RunSummaries;
@@ -37,8 +39,10 @@ class WriteReports implements Tasklet {
     private final AppliedRows applied;
     private final PlanSettings settings;
     private final AccountChanges changes;
+    private final Leavers leavers;
     private final RejectReport rejects;
     private final ProblemReport problems;
+    private final LeaverReport leaverReport;
     private final RunSummaries summaries;
     private final SummaryReport summary;
 
@@ -49,8 +53,10 @@ class WriteReports implements Tasklet {
             AppliedRows applied,
             PlanSettings settings,
             AccountChanges changes,
+            Leavers leavers,
             RejectReport rejects,
             ProblemReport problems,
+            LeaverReport leaverReport,
             RunSummaries summaries,
             SummaryReport summary) {
         this.runId = runId;
@@ -59,8 +65,10 @@ class WriteReports implements Tasklet {
         this.applied = applied;
         this.settings = settings;
         this.changes = changes;
+        this.leavers = leavers;
         this.rejects = rejects;
         this.problems = problems;
+        this.leaverReport = leaverReport;
         this.summaries = summaries;
         this.summary = summary;
     }
@@ -71,8 +79,10 @@ class WriteReports implements Tasklet {
         Run run = runs.find(runId);
         rejects.write(run);
         problems.write(run);
+        leaverReport.write(run);
         summary.write(run, summaries.of(run, attemptBegan(contribution)));
-        applied.record(runId, run.key().site(), settings.inOneText());
+        applied.forgetLeavers(runId, run.key().site());
+        applied.record(runId, run.key().site(), settings.ofRowsInOneText());
         rows.dropPasswords(runId);
         runs.complete(runId);
         return RepeatStatus.FINISHED;
@@ -85,6 +95,10 @@ class WriteReports implements Tasklet {
         left.keySet().retainAll(EnumSet.of(RowState.STAGED, RowState.FAULTY, RowState.TO_CREATE, RowState.SENDING));
         if (!left.isEmpty()) {
             throw new IllegalStateException("Rows were left without a verdict: " + left);
+        }
+        long leaversLeft = leavers.open(runId);
+        if (leaversLeft > 0) {
+            throw new IllegalStateException("Leavers were left without a verdict: " + leaversLeft);
         }
         long changesLeft = changes.open(runId);
         if (changesLeft > 0) {

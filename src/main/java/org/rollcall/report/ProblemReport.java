@@ -37,7 +37,7 @@ public class ProblemReport {
         problems.forEach(
                 run.id(),
                 problem -> csv.write(List.of(
-                        Integer.toString(problem.row()),
+                        problem.row() == 0 ? "" : Integer.toString(problem.row()),
                         problem.severity().name().toLowerCase(Locale.ROOT),
                         problem.column(),
                         problem.value(),

@@ -31,6 +31,7 @@ public class RunSummaries {
     private final Effects effects;
     private final Problems problems;
     private final CallCounts calls;
+    private final SnapshotSummaries snapshots;
     private final Clock clock;
 
     RunSummaries(
@@ -42,6 +43,7 @@ public class RunSummaries {
             Effects effects,
             Problems problems,
             CallCounts calls,
+            SnapshotSummaries snapshots,
             Clock clock) {
         this.runs = runs;
         this.rows = rows;
@@ -51,6 +53,7 @@ public class RunSummaries {
         this.effects = effects;
         this.problems = problems;
         this.calls = calls;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ public class RunSummaries {
         Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
         Map<MembershipState, Long> enrolments = memberships.counts(run.id(), MembershipKind.COURSE);
         Map<String, Long> callsByFunction = calls.ofRun(run.id());
-        long changed = made.getOrDefault(EffectKind.ENROLMENT_CHANGED, 0L);
+        long changed = made.getOrDefault(EffectKind.ENROLMENT_CHANGED, 0L) - snapshots.suspendedEnrolments(run.id());
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
         long absent = states.getOrDefault(RowState.ABSENT, 0L);
@@ -112,7 +115,8 @@ public class RunSummaries {
                                 .mapToLong(Long::longValue)
                                 .sum(),
                         callsByFunction),
-                problems.counts(run.id()));
+                problems.counts(run.id()),
+                snapshots.of(run.id()));
     }
 
     private static RunSummary.Groups groups(Map<EffectKind, Long> made, Map<MembershipState, Long> members) {

@@ -15,6 +15,7 @@ import org.rollcall.roster.file.FileDetails;
  * @param file what was found out about the roster's file; null for a run that an earlier version began
  * @param seconds how long the last attempt took
  * @param problems errors and warnings by code, the most frequent first
+ * @param snapshot who left, where the roster is a snapshot; null for any other
  */
 public record RunSummary(
         String run,
@@ -32,7 +33,13 @@ public record RunSummary(
         Enrolments enrolments,
         Groups groups,
         Calls calls,
-        List<ProblemCount> problems) {
+        List<ProblemCount> problems,
+        @Nullable Snapshot snapshot) {
+
+    /** Whether something could not be done: a row, or a leaver who is still there. */
+    public boolean hasRejects() {
+        return rows.rejected() > 0 || (snapshot != null && snapshot.failed() > 0);
+    }
 
     /**
      * Rows of the roster.
@@ -66,6 +73,16 @@ public record RunSummary(
 
     /** Groups of courses created, and members: added by this run, there before, or not possible. */
     public record Groups(long created, long membersAdded, long membersAlready, long membersFailed) {}
+
+    /**
+     * People who left the cohorts and courses of a snapshot.
+     *
+     * @param removed those taken out
+     * @param suspended those whose enrolment or account was suspended
+     * @param reported those with whom nothing was to be done
+     * @param failed those whom the site did not let go
+     */
+    public record Snapshot(long removed, long suspended, long reported, long failed) {}
 
     /** Web-service calls sent, over all attempts, repeated ones included. */
     public record Calls(long total, Map<String, Long> byFunction) {}

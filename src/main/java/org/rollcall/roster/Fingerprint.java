@@ -7,10 +7,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A hash of named values, which tells apart what differs in any of them. */
-final class Fingerprint {
+public final class Fingerprint {
     private final MessageDigest digest;
 
-    Fingerprint() {
+    /** One of no values yet. */
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -19,7 +20,7 @@ final class Fingerprint {
     }
 
     /** Takes a value in; null and what its text says are different values. */
-    Fingerprint of(String name, @Nullable Object value) {
+    public Fingerprint of(String name, @Nullable Object value) {
         String text = value == null ? "-" : "=" + value;
         // With the lengths no two lists of values run together to the same bytes.
         add(name.length() + ":" + text.length() + ":" + name + text);
@@ -27,7 +28,7 @@ final class Fingerprint {
     }
 
     /** {@return 64 lower-case hexadecimal digits} */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -56,7 +56,8 @@ class SummaryTextTest {
                 enrolments,
                 groups,
                 new RunSummary.Calls(1789, Map.of()),
-                List.of(found));
+                List.of(found),
+                null);
         StringWriter text = new StringWriter();
         SummaryText.print(new PrintWriter(text), new ProvisionResult(summary, Path.of("/home/reports/r")));
         return text.toString().lines().toList();

@@ -25,6 +25,7 @@ import org.rollcall.operation.AccountSettings.MatchField;
 import org.rollcall.operation.AccountSettings.Mode;
 import org.rollcall.operation.RollcallSettings.SandboxSettings;
 import org.rollcall.operation.RollcallSettings.SiteSettings;
+import org.rollcall.operation.SnapshotSettings.HoldSettings;
 import org.rollcall.roster.DateReading;
 import org.rollcall.roster.RepeatedPeople;
 import org.rollcall.roster.RosterRules;
@@ -85,6 +86,14 @@ class RollcallSettingsTest {
                                 false,
                                 true,
                                 true),
+                        new SnapshotSettings(
+                                false,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                false,
+                                new HoldSettings(new Share(10), 20, null, new Share(20), new Share(50))),
                         null,
                         null,
                         false,
