@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.operation.SettingsException;
 import org.rollcall.provision.Planning;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.undo.Undoing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -38,6 +41,12 @@ final class ApplyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path plan;
 
+    @Option(
+            names = "--approve",
+            paramLabel = "REASON",
+            description = "carry the plan out although it is held, and why; who says so is kept with the run")
+    private @Nullable String approval;
+
     @Mixin
     private final SendingOptions sendingOptions = new SendingOptions();
 
@@ -48,6 +57,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (approval != null && approval.isBlank()) {
+            throw new SettingsException("--approve needs a reason.");
+        }
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
@@ -56,8 +68,8 @@ final class ApplyCommand implements Callable<Integer> {
             if (undoing.isUndo(name)) {
                 return UndoText.applied(out, undoing, name);
             }
-            ProvisionResult result =
-                    session.get(Planning.class).apply(name, run -> RunAnnouncement.print(out, "Applying", run));
+            ProvisionResult result = session.get(Planning.class)
+                    .apply(name, approval, run -> RunAnnouncement.print(out, "Applying", run));
             SummaryText.print(out, result);
             return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
         }

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.provision.HeldException;
 import org.rollcall.provision.StoppedException;
 import org.rollcall.roster.file.RosterException;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ final class Endings implements IExecutionExceptionHandler {
         }
         if (failure instanceof StoppedException) {
             return ExitCode.UNAVAILABLE;
+        }
+        if (failure instanceof HeldException) {
+            return ExitCode.HELD;
         }
         return failure instanceof StateHeldException ? ExitCode.LOCKED : ExitCode.FAULT;
     }

@@ -15,6 +15,8 @@ public enum ExitCode {
     UNAVAILABLE(3, "the site was unavailable; the same command goes on"),
     /** Another run holds the job state. */
     LOCKED(4, "another run holds the job state"),
+    /** A plan passed a threshold, and waits for somebody's approval. */
+    HELD(5, "held: a threshold was passed; nothing was written"),
     /** A fault of the program's own; the log has its trace. */
     FAULT(70, "a fault of Rollcall's own");
 

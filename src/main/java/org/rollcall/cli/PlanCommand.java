@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.provision.Planning;
 import picocli.CommandLine.Command;
@@ -63,9 +64,16 @@ final class PlanCommand implements Callable<Integer> {
                 PlanResult result = session.get(Planning.class)
                         .plan(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Plan", run, begun));
                 PlanText.print(out, result);
-                ending = result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : ending;
+                ending = worse(ending, result);
             }
             return ending.number();
         }
+    }
+
+    private static ExitCode worse(ExitCode before, PlanResult result) {
+        if (before == ExitCode.HELD || result.plan().state() == RunState.HELD) {
+            return ExitCode.HELD;
+        }
+        return result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : before;
     }
 }

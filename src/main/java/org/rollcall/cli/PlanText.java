@@ -3,7 +3,9 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.rollcall.ledger.Plan;
 import org.rollcall.ledger.PlanAction;
+import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.report.LeaverReport;
 import org.rollcall.report.PlanReport;
@@ -40,14 +42,24 @@ final class PlanText {
         if (rejected > 0) {
             line(out, "Rejects", "%s", result.reports().resolve(RejectReport.NAME));
         }
+        if (result.plan().state() == RunState.HELD && result.summary().snapshot() != null) {
+            result.summary().snapshot().held().forEach(hold -> line(out, "Held", "%s", hold.sentence()));
+        }
         line(out, "Plan", "%s", result.reports().resolve(PlanReport.NAME));
         out.println();
-        out.println(
-                label.isEmpty()
-                        ? "Nothing was written to the site. `run.sh apply %s` carries the plan out."
-                                .formatted(result.plan().run().name())
-                        : "Nothing is to be done: the site agrees with every row that can be done.");
+        out.println(ending(result.plan(), label.isEmpty()));
         out.flush();
+    }
+
+    private static String ending(Plan plan, boolean changes) {
+        String name = plan.run().name();
+        if (plan.state() == RunState.HELD) {
+            return "Nothing was written to the site: the plan is held. `run.sh apply %s --approve \"REASON\"` carries it out all the same."
+                    .formatted(name);
+        }
+        return changes
+                ? "Nothing was written to the site. `run.sh apply %s` carries the plan out.".formatted(name)
+                : "Nothing is to be done: the site agrees with every row that can be done.";
     }
 
     private static void line(PrintWriter out, String label, String format, Object... values) {

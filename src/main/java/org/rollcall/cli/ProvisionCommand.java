@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rollcall.provision.HeldException;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
 import picocli.CommandLine.Command;
@@ -64,10 +65,21 @@ final class ProvisionCommand implements Callable<Integer> {
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
-            ProvisionResult result = session.get(Provisioning.class)
-                    .provision(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Run", run, begun));
+            ProvisionResult result = provision(session, out);
             SummaryText.print(out, result);
             return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
+        }
+    }
+
+    private ProvisionResult provision(JobSession session, PrintWriter out) {
+        try {
+            return session.get(Provisioning.class)
+                    .provision(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Run", run, begun));
+        } catch (HeldException held) {
+            if (held.plan() != null) {
+                PlanText.print(out, held.plan());
+            }
+            throw held;
         }
     }
 }

@@ -33,11 +33,15 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** Ends a run with its plan. */
-    public void made(long runId, Map<PlanAction, Long> counts, Map<String, String> settings) {
+    /**
+     * Ends a run with its plan.
+     *
+     * @param state {@code PLANNED} or {@code HELD}
+     */
+    public void made(RunState state, long runId, Map<PlanAction, Long> counts, Map<String, String> settings) {
         jdbc.sql("UPDATE run SET state = ?, plan = ?, plan_settings = ?, planned_at = ? WHERE id = ?")
                 .params(
-                        RunState.PLANNED.name(),
+                        state.name(),
                         json.writeValueAsString(counts),
                         json.writeValueAsString(settings),
                         clock.instant().atOffset(ZoneOffset.UTC),
@@ -48,8 +52,13 @@ public class Plans {
     /** Gives up the plans for a site that were made of a file of this name and not applied: a newer one takes their place. */
     @Transactional
     public void supersede(Run newer) {
-        jdbc.sql("SELECT id FROM run WHERE mode = ? AND site = ? AND roster_name = ? AND state = ? AND id <> ?")
-                .params(MODE, newer.key().site(), newer.rosterName(), RunState.PLANNED.name(), newer.id())
+        jdbc.sql("SELECT id FROM run WHERE site = ? AND roster_name = ? AND state IN (?, ?) AND id <> ?")
+                .params(
+                        newer.key().site(),
+                        newer.rosterName(),
+                        RunState.PLANNED.name(),
+                        RunState.HELD.name(),
+                        newer.id())
                 .query(Long.class)
                 .list()
                 .forEach(runs::abandon);
@@ -63,17 +72,20 @@ public class Plans {
                 .update();
     }
 
-    /** Whether the plan of a run may be carried out: it is being applied, or none was asked for. */
+    /** Whether the plan of a run is being carried out. */
     public boolean isReleased(long runId) {
-        return jdbc.sql("SELECT mode NOT IN (?, ?) OR state = ? FROM run WHERE id = ?")
-                .params(MODE, UndoRuns.MODE, RunState.APPLYING.name(), runId)
+        return jdbc.sql("SELECT state = ? FROM run WHERE id = ?")
+                .params(RunState.APPLYING.name(), runId)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** The plan of this name, such as {@code 2026-11-21-0007}, whatever became of it. */
+    /**
+     * The plan of this name, such as {@code 2026-11-21-0007}, whatever became of it. A run for which none was asked has
+     * one where it was held.
+     */
     public Optional<Plan> find(String name) {
-        return jdbc.sql("SELECT * FROM run WHERE mode = ? AND name = ?")
+        return jdbc.sql("SELECT * FROM run WHERE (mode = ? OR plan IS NOT NULL) AND name = ?")
                 .params(MODE, name)
                 .query((rs, n) -> plan(rs))
                 .optional();
@@ -81,8 +93,8 @@ public class Plans {
 
     /** The names of the plans that wait to be applied, or whose applying was interrupted, the newest first. */
     public List<String> waiting() {
-        return jdbc.sql("SELECT name FROM run WHERE mode = ? AND state IN (?, ?) ORDER BY id DESC")
-                .params(MODE, RunState.PLANNED.name(), RunState.APPLYING.name())
+        return jdbc.sql("SELECT name FROM run WHERE state IN (?, ?, ?) ORDER BY id DESC")
+                .params(RunState.PLANNED.name(), RunState.HELD.name(), RunState.APPLYING.name())
                 .query(String.class)
                 .list();
     }

@@ -6,6 +6,8 @@ public enum RunState {
     UNFINISHED,
     /** It ended with its plan, which has not been applied. */
     PLANNED,
+    /** It ended with its plan, which passed a threshold and waits for somebody's approval. */
+    HELD,
     /** Its plan is being applied. */
     APPLYING,
     /** At its end. */

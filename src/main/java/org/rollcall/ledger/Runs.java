@@ -126,6 +126,16 @@ public class Runs {
                 true);
     }
 
+    /** The last run that came to its end, before this one, of a roster of the same name for the same site. */
+    public Optional<Long> lastCompleted(Run run) {
+        return jdbc.sql("""
+                        SELECT id FROM run WHERE site = ? AND roster_name = ? AND state = ? AND id < ?
+                        AND mode IN ('provision', 'plan') ORDER BY id DESC FETCH FIRST 1 ROW ONLY""")
+                .params(run.key().site(), run.rosterName(), RunState.DONE.name(), run.id())
+                .query(Long.class)
+                .optional();
+    }
+
     /** The roster's header, as it came. */
     public List<String> header(long runId) {
         String names = jdbc.sql("SELECT header FROM run WHERE id = ?")

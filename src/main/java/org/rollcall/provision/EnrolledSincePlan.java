@@ -32,12 +32,9 @@ class EnrolledSincePlan {
     private final Map<Long, AccountIds> participants = new HashMap<>();
 
     EnrolledSincePlan(
-            @Value("#{jobParameters['run']}") long run,
-            @Value("#{jobParameters['mode']}") String mode,
-            MoodleClient moodle,
-            MembershipVerdicts verdicts) {
+            @Value("#{jobParameters['run']}") long run, Plans plans, MoodleClient moodle, MembershipVerdicts verdicts) {
         this.run = run;
-        this.applying = mode.equals(Plans.MODE);
+        this.applying = plans.isReleased(run);
         this.moodle = moodle;
         this.verdicts = verdicts;
     }

@@ -3,12 +3,16 @@ package org.rollcall.provision;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Hold;
+import org.rollcall.ledger.Holds;
 import org.rollcall.ledger.PlanAction;
 import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
 import org.rollcall.report.LeaverReport;
 import org.rollcall.report.PlanReport;
@@ -25,8 +29,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The gate between looking and writing. A run that is to end with its plan stops here, with the plan and what it would
- * reject in its reports; once that plan is applied the run goes on from here. Any other run passes.
+ * The gate between looking and writing. A run that is to end with its plan, or whose plan passes a threshold, stops here,
+ * with the plan and what it would reject in its reports; once that plan is applied the run goes on from here. Any other run
+ * passes.
  */
 @Component
 @StepScope
@@ -36,6 +41,8 @@ class MakePlan implements Tasklet {
     private final Runs runs;
     private final Plans plans;
     private final PlanSettings settings;
+    private final Thresholds thresholds;
+    private final Holds holds;
     private final PlanReport planReport;
     private final RejectReport rejects;
     private final ProblemReport problems;
@@ -48,6 +55,8 @@ class MakePlan implements Tasklet {
             Runs runs,
             Plans plans,
             PlanSettings settings,
+            Thresholds thresholds,
+            Holds holds,
             PlanReport planReport,
             RejectReport rejects,
             ProblemReport problems,
@@ -58,6 +67,8 @@ class MakePlan implements Tasklet {
         this.runs = runs;
         this.plans = plans;
         this.settings = settings;
+        this.thresholds = thresholds;
+        this.holds = holds;
         this.planReport = planReport;
         this.rejects = rejects;
         this.problems = problems;
@@ -68,13 +79,18 @@ class MakePlan implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        if (!plans.isReleased(runId)) {
-            Run run = runs.find(runId);
+        if (plans.isReleased(runId)) {
+            return RepeatStatus.FINISHED;
+        }
+        Run run = runs.find(runId);
+        List<Hold> passed = thresholds.passedBy(run);
+        if (run.key().mode().equals(Plans.MODE) || !passed.isEmpty()) {
             Map<PlanAction, Long> counts = planReport.write(run);
             rejects.write(run);
             problems.write(run);
             leaverReport.write(run);
-            plans.made(runId, counts, settings.byName());
+            plans.made(passed.isEmpty() ? RunState.PLANNED : RunState.HELD, runId, counts, settings.byName());
+            holds.found(runId, passed);
             summary.write(run, summaries.of(run, attemptBegan(contribution)));
             plans.supersede(run);
             // The step ends as stopped, so that it is the first to be run again when the plan is applied.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Holds;
 import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.Plan;
 import org.rollcall.ledger.Plans;
@@ -27,6 +29,7 @@ public class Planning {
     private final RosterRuns rosters;
     private final Runs runs;
     private final Plans plans;
+    private final Holds holds;
     private final PlanSettings settings;
     private final Site site;
     private final RunExecution execution;
@@ -38,6 +41,7 @@ public class Planning {
             RosterRuns rosters,
             Runs runs,
             Plans plans,
+            Holds holds,
             PlanSettings settings,
             Site site,
             RunExecution execution,
@@ -47,6 +51,7 @@ public class Planning {
         this.rosters = rosters;
         this.runs = runs;
         this.plans = plans;
+        this.holds = holds;
         this.settings = settings;
         this.site = site;
         this.execution = execution;
@@ -72,7 +77,7 @@ public class Planning {
         onBegin.accept(run, wanted);
         execution.carryOut(run, roster.toAbsolutePath().toString());
         Plan plan = find(run.name());
-        if (plan.state() != RunState.PLANNED) {
+        if (plan.state() != RunState.PLANNED && plan.state() != RunState.HELD) {
             throw StoppedException.of(run);
         }
         return new PlanResult(plan, summaries.of(run, began), reports.folder(run));
@@ -82,18 +87,26 @@ public class Planning {
      * Carries a plan out, and nothing else. Its roster is not read again.
      *
      * @param name the plan's name
+     * @param approval why it is to be carried out although it is held, or null
      * @param onBegin told the run before it goes to work
      * @return what the run came to
      * @throws SettingsException when there is no such plan to be applied, or when it was made for another site or under
      *     other settings; nothing is done then
+     * @throws HeldException when it is held and nobody approves of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
-    public ProvisionResult apply(String name, Consumer<Run> onBegin) {
+    public ProvisionResult apply(String name, @Nullable String approval, Consumer<Run> onBegin) {
         Instant began = clock.instant();
         Plan plan = find(name);
         requireApplicable(plan, began);
+        if (plan.state() == RunState.HELD && approval == null) {
+            throw HeldException.of(plan.run(), holds.of(plan.run().id()), null);
+        }
         rosters.requireSite();
+        if (plan.state() == RunState.HELD && approval != null) {
+            holds.approve(plan.run().id(), System.getProperty("user.name", ""), approval);
+        }
         plans.release(plan.run().id());
         onBegin.accept(plan.run());
         if (!execution.carryOut(plan.run(), plan.run().rosterName())) {
@@ -124,7 +137,7 @@ public class Planning {
             case ABANDONED ->
                 throw new SettingsException("The plan %s is no longer there: a newer plan of %s took its place."
                         .formatted(name, plan.run().rosterName()));
-            case PLANNED, APPLYING -> {}
+            case PLANNED, HELD, APPLYING -> {}
         }
         if (!plan.run().key().site().equals(site.name())) {
             throw new SettingsException("The plan %s is for %s, and the settings name %s; nothing was done."

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.rollcall.ledger.Holds;
 import org.rollcall.ledger.NewRun;
+import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
@@ -20,6 +23,8 @@ public class Provisioning {
 
     private final RosterRuns rosters;
     private final Runs runs;
+    private final Plans plans;
+    private final Holds holds;
     private final RunExecution execution;
     private final RunSummaries summaries;
     private final ReportFiles reports;
@@ -28,12 +33,16 @@ public class Provisioning {
     Provisioning(
             RosterRuns rosters,
             Runs runs,
+            Plans plans,
+            Holds holds,
             RunExecution execution,
             RunSummaries summaries,
             ReportFiles reports,
             Clock clock) {
         this.rosters = rosters;
         this.runs = runs;
+        this.plans = plans;
+        this.holds = holds;
         this.execution = execution;
         this.summaries = summaries;
         this.reports = reports;
@@ -48,6 +57,7 @@ public class Provisioning {
      * @throws RosterException when the file is no roster or cannot be read to its end; nothing is kept of it
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws SettingsException when something on this machine, such as the folder of the reports, cannot be worked with
+     * @throws HeldException when it would take out more people than it may without somebody's approval
      * @throws StoppedException when the process was asked to stop; the run can be taken up again
      */
     public ProvisionResult provision(Path roster, BiConsumer<Run, NewRun> onBegin) {
@@ -56,8 +66,18 @@ public class Provisioning {
         Run run = runs.resumeOrBegin(wanted);
         onBegin.accept(run, wanted);
         if (!execution.carryOut(run, roster.toAbsolutePath().toString())) {
+            requireNotHeld(run, began);
             throw StoppedException.of(run);
         }
         return new ProvisionResult(summaries.of(run, began), reports.folder(run));
+    }
+
+    private void requireNotHeld(Run run, Instant began) {
+        plans.find(run.name())
+                .filter(plan -> plan.state() == RunState.HELD)
+                .map(plan -> new PlanResult(plan, summaries.of(run, began), reports.folder(run)))
+                .ifPresent(plan -> {
+                    throw HeldException.of(run, holds.of(run.id()), plan);
+                });
     }
 }

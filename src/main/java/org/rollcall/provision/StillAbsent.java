@@ -30,12 +30,12 @@ class StillAbsent {
 
     StillAbsent(
             @Value("#{jobParameters['run']}") long run,
-            @Value("#{jobParameters['mode']}") String mode,
+            Plans plans,
             AccountLookup lookup,
             StagedRows rows,
             Problems problems) {
         this.run = run;
-        this.applying = mode.equals(Plans.MODE);
+        this.applying = plans.isReleased(run);
         this.lookup = lookup;
         this.rows = rows;
         this.problems = problems;

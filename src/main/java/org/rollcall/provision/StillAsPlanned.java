@@ -36,12 +36,9 @@ class StillAsPlanned {
     private final ChangeVerdicts verdicts;
 
     StillAsPlanned(
-            @Value("#{jobParameters['run']}") long run,
-            @Value("#{jobParameters['mode']}") String mode,
-            AccountLookup lookup,
-            ChangeVerdicts verdicts) {
+            @Value("#{jobParameters['run']}") long run, Plans plans, AccountLookup lookup, ChangeVerdicts verdicts) {
         this.run = run;
-        this.applying = mode.equals(Plans.MODE);
+        this.applying = plans.isReleased(run);
         this.lookup = lookup;
         this.verdicts = verdicts;
     }

@@ -2,9 +2,9 @@
  * The main job: a roster in, a provisioned site and a reject report out.
  *
  * <pre>
- * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships -> makePlan
- *             -> createCohorts -> createUsers -> updateUsers -> addCohortMembers -> enrolUsers -> suspendUsers -> deleteUsers
- *             -> settleRepeated -> matchGroups -> addGroupMembers -> writeReports
+ * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships -> findLeavers
+ *             -> makePlan -> createCohorts -> createUsers -> updateUsers -> addCohortMembers -> enrolUsers -> removeLeavers
+ *             -> suspendUsers -> deleteUsers -> settleRepeated -> matchGroups -> addGroupMembers -> writeReports
  * </pre>
  *
  * <p>{@link org.rollcall.provision.ProvisionJobConfiguration} reads from top to bottom as the job does; each step has a

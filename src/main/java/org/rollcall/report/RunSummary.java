@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Approval;
+import org.rollcall.ledger.Hold;
 import org.rollcall.ledger.ProblemCount;
 import org.rollcall.roster.file.FileDetails;
 
@@ -81,8 +83,16 @@ public record RunSummary(
      * @param suspended those whose enrolment or account was suspended
      * @param reported those with whom nothing was to be done
      * @param failed those whom the site did not let go
+     * @param held the thresholds that the plan passed
+     * @param approval who let it through all the same, or null
      */
-    public record Snapshot(long removed, long suspended, long reported, long failed) {}
+    public record Snapshot(
+            long removed,
+            long suspended,
+            long reported,
+            long failed,
+            List<Hold> held,
+            @Nullable Approval approval) {}
 
     /** Web-service calls sent, over all attempts, repeated ones included. */
     public record Calls(long total, Map<String, Long> byFunction) {}

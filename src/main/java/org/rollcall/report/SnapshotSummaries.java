@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.ledger.Holds;
 import org.rollcall.ledger.LeaverAction;
 import org.rollcall.ledger.LeaverState;
 import org.rollcall.ledger.Leavers;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SnapshotSummaries {
 
     private final Leavers leavers;
+    private final Holds holds;
 
-    SnapshotSummaries(Leavers leavers) {
+    SnapshotSummaries(Leavers leavers, Holds holds) {
         this.leavers = leavers;
+        this.holds = holds;
     }
 
     /** What became of the leavers of a run; null where its roster is no snapshot. */
@@ -29,7 +32,9 @@ class SnapshotSummaries {
                 sum(counts, LeaverState.DONE, action -> !action.suspends()),
                 sum(counts, LeaverState.DONE, LeaverAction::suspends),
                 sum(counts, LeaverState.REPORTED, action -> true),
-                sum(counts, LeaverState.REJECTED, action -> true));
+                sum(counts, LeaverState.REJECTED, action -> true),
+                holds.of(runId),
+                holds.approval(runId).orElse(null));
     }
 
     /** How many enrolments of leavers a run suspended. */
