@@ -24,6 +24,12 @@ final class LedgerView {
                 + " WHERE kind LIKE 'USER%' AND kind <> 'USER_CREATED' ORDER BY account_id, kind");
     }
 
+    /** The effects on people who left: kind, how many, and on how many accounts. */
+    List<String> leaving() throws SQLException {
+        return query("SELECT kind || ' ' || COUNT(*) || ' ' || COUNT(DISTINCT account_id) FROM effect"
+                + " WHERE row_no IS NULL GROUP BY kind ORDER BY kind");
+    }
+
     /** All that is said of changes that are planned or made, as text. */
     String plannedChanges() throws SQLException {
         return String.join("\n", query("SELECT actions || ' ' || changes || ' ' || state FROM account_change"));
