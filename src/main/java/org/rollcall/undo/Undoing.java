@@ -146,7 +146,7 @@ public class Undoing {
             case ABANDONED ->
                 throw new SettingsException(
                         "The plan %s is no longer there: a newer plan took its place.".formatted(name));
-            case PLANNED, APPLYING -> {}
+            case PLANNED, HELD, APPLYING -> {}
         }
         requireSite(known.run());
     }

@@ -56,7 +56,7 @@ class UnreliableChangesTest {
         try (Installation installation = Installation.in(home, seed.options())) {
             installation.settings("""
                     batch-size: 4
-                    concurrency: 3
+                    concurrency: 1
                     accounts:
                       existing-details: from-file
                       update-passwords: true
