@@ -144,6 +144,6 @@ class RollcallTest {
 
     @Test
     void endsInNumbersThatSchedulesMayRelyOn() {
-        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number)).containsExactly(0, 1, 2, 3, 4, 70);
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number)).containsExactly(0, 1, 2, 3, 4, 5, 70);
     }
 }
