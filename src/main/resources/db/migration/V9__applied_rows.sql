@@ -16,3 +16,7 @@ CREATE TABLE applied_row (
     run_id        BIGINT       NOT NULL,
     PRIMARY KEY (site_id, username_key)
 );
+
+-- How rows were looked at that say what was last carried out, and how many of them were recognized.
+ALTER TABLE run ADD COLUMN verified VARCHAR(10);
+ALTER TABLE run ADD COLUMN recognized INT;

@@ -3,6 +3,7 @@ package org.rollcall.ledger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,6 +95,26 @@ public class AppliedRows {
                     part.first(),
                     part.last()));
         }
+    }
+
+    /** Notes how the rows of a run were looked at. */
+    public void verified(long runId, Verified verified) {
+        jdbc.update(
+                "UPDATE run SET verified = ?, recognized = ? WHERE id = ?",
+                verified.how(),
+                verified.recognizedRows(),
+                runId);
+    }
+
+    /** How the rows of a run were looked at; nothing as long as they were not. */
+    public Optional<Verified> verified(long runId) {
+        return jdbc
+                .query(
+                        "SELECT verified, recognized FROM run WHERE id = ? AND verified IS NOT NULL",
+                        (rs, n) -> new Verified(rs.getString(1), rs.getLong(2)),
+                        runId)
+                .stream()
+                .findFirst();
     }
 
     /** Takes presumed accounts back from the rows that have not turned out to be unchanged. */

@@ -22,7 +22,7 @@ public enum PlanAction {
     ENROL("enrol"),
     /** An enrolment that is there is set otherwise. */
     CHANGE_ENROLMENT("change enrolment"),
-    /** A person is put into a group of a course, unless that is seen to be so already when the plan is applied. */
+    /** A person is put into a group of a course. */
     ADD_TO_GROUP("add to group"),
     /** A person is taken out of a cohort or course, or suspended, who left it. */
     REMOVE("remove"),

@@ -182,7 +182,7 @@ public class PlannedActions {
                         usernames,
                         PlanAction.ADD_TO_GROUP,
                         "group " + Objects.requireNonNull(wish.group()).name(),
-                        "Whoever is in the group already is left there."));
+                        "The person is not in the group."));
     }
 
     private static void add(

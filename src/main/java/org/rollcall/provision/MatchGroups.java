@@ -27,12 +27,19 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the groups of those who are enrolled by now, and who is in them already. A group is read whole, by ids, once; and
  * only when somebody asks for it who was enrolled before this run: enrolling puts nobody into a group.
+ *
+ * <p>Before the gate, where nothing may be written yet, this is done for those who were enrolled before, and no group is
+ * created; behind it for everybody else.
  */
 @Component
 @StepScope
 class MatchGroups implements Tasklet {
 
+    /** The step before the gate. */
+    static final String OF_PARTICIPANTS = "matchGroupsOfParticipants";
+
     private final long run;
+    private final boolean writing;
     private final MoodleClient moodle;
     private final AskedGroups groups;
     private final Wishes wishes;
@@ -41,12 +48,14 @@ class MatchGroups implements Tasklet {
 
     MatchGroups(
             @Value("#{jobParameters['run']}") long run,
+            @Value("#{stepExecution.stepName}") String step,
             MoodleClient moodle,
             AskedGroups groups,
             Wishes wishes,
             ResolveGroups resolveGroups,
             GroupVerdicts verdicts) {
         this.run = run;
+        this.writing = !step.equals(OF_PARTICIPANTS);
         this.moodle = moodle;
         this.groups = groups;
         this.wishes = wishes;
@@ -58,7 +67,7 @@ class MatchGroups implements Tasklet {
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         List<StagedWish> asked = wishes.withOpenGroups(run);
         if (!asked.isEmpty()) {
-            ResolvedGroups resolved = resolveGroups.resolve(asked);
+            ResolvedGroups resolved = resolveGroups.resolve(asked, writing);
             noteIds(asked, resolved);
             Map<Long, AccountIds> members = members(resolved);
             groups.forEachOpen(run, page -> decide(page, resolved, members));

@@ -44,6 +44,7 @@ public class ProvisionJobConfiguration {
             Step matchUsersStep,
             Step findSharedAccountsStep,
             Step matchMembershipsStep,
+            Step matchGroupsOfParticipantsStep,
             Step findLeaversStep,
             Step makePlanStep,
             Step createCohortsStep,
@@ -65,6 +66,7 @@ public class ProvisionJobConfiguration {
                 .next(matchUsersStep)
                 .next(findSharedAccountsStep)
                 .next(matchMembershipsStep)
+                .next(matchGroupsOfParticipantsStep)
                 .next(findLeaversStep)
                 .next(makePlanStep)
                 .next(createCohortsStep)
@@ -110,6 +112,11 @@ public class ProvisionJobConfiguration {
     @Bean
     Step matchMembershipsStep(MatchMemberships tasklet) {
         return steps.tasklet("matchMemberships", tasklet);
+    }
+
+    @Bean
+    Step matchGroupsOfParticipantsStep(MatchGroups tasklet) {
+        return steps.tasklet(MatchGroups.OF_PARTICIPANTS, tasklet);
     }
 
     @Bean

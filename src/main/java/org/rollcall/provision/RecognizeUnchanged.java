@@ -3,11 +3,13 @@ package org.rollcall.provision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
+import org.rollcall.ledger.Verified;
 import org.rollcall.ledger.Wishes;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.Site;
@@ -74,6 +76,8 @@ class RecognizeUnchanged implements Tasklet {
             });
             applied.forgetPresumed(run);
         }
+        String how = settings.verify().name().toLowerCase(Locale.ROOT);
+        applied.verified(run, new Verified(how, contribution.getWriteCount()));
         return RepeatStatus.FINISHED;
     }
 

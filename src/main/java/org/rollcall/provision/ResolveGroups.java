@@ -45,8 +45,13 @@ class ResolveGroups {
         this.createGroups = createGroups;
     }
 
-    /** @param asked wishes that name a group of a course that was found */
-    ResolvedGroups resolve(List<StagedWish> asked) {
+    /**
+     * Finds groups.
+     *
+     * @param asked wishes that name a group of a course that was found
+     * @param creating whether groups that are missing may be created
+     */
+    ResolvedGroups resolve(List<StagedWish> asked, boolean creating) {
         Map<Long, Map<GroupName, StagedWish>> byCourse = new LinkedHashMap<>();
         Map<Long, String> courseNames = new LinkedHashMap<>();
         for (StagedWish wish : asked) {
@@ -57,7 +62,7 @@ class ResolveGroups {
         ResolvedGroups resolved = new ResolvedGroups();
         List<NewGroup> missing = new ArrayList<>();
         byCourse.forEach((course, wishes) -> missing.addAll(resolveIn(course, wishes, resolved)));
-        if (!missing.isEmpty()) {
+        if (creating && !missing.isEmpty()) {
             createGroups.create(missing, courseNames, resolved);
         }
         return resolved;

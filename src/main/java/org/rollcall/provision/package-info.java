@@ -2,7 +2,8 @@
  * The main job: a roster in, a provisioned site and a reject report out.
  *
  * <pre>
- * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships -> findLeavers
+ * stageRoster -> findRepeated -> recognizeUnchanged -> matchUsers -> findSharedAccounts -> matchMemberships
+ *             -> matchGroupsOfParticipants -> findLeavers
  *             -> makePlan -> createCohorts -> createUsers -> updateUsers -> addCohortMembers -> enrolUsers -> removeLeavers
  *             -> suspendUsers -> deleteUsers -> settleRepeated -> matchGroups -> addGroupMembers -> writeReports
  * </pre>

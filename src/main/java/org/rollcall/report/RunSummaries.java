@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.AskedGroups;
 import org.rollcall.ledger.CallCounts;
 import org.rollcall.ledger.EffectKind;
@@ -28,6 +29,7 @@ public class RunSummaries {
     private final Memberships memberships;
     private final AskedGroups groups;
     private final Rejects rejects;
+    private final AppliedRows applied;
     private final Effects effects;
     private final Problems problems;
     private final CallCounts calls;
@@ -40,6 +42,7 @@ public class RunSummaries {
             Memberships memberships,
             AskedGroups groups,
             Rejects rejects,
+            AppliedRows applied,
             Effects effects,
             Problems problems,
             CallCounts calls,
@@ -50,6 +53,7 @@ public class RunSummaries {
         this.memberships = memberships;
         this.groups = groups;
         this.rejects = rejects;
+        this.applied = applied;
         this.effects = effects;
         this.problems = problems;
         this.calls = calls;
@@ -116,6 +120,7 @@ public class RunSummaries {
                                 .sum(),
                         callsByFunction),
                 problems.counts(run.id()),
+                applied.verified(run.id()).orElse(null),
                 snapshots.of(run.id()));
     }
 

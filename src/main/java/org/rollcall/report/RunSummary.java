@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Approval;
 import org.rollcall.ledger.Hold;
 import org.rollcall.ledger.ProblemCount;
+import org.rollcall.ledger.Verified;
 import org.rollcall.roster.file.FileDetails;
 
 /**
@@ -17,6 +18,7 @@ import org.rollcall.roster.file.FileDetails;
  * @param file what was found out about the roster's file; null for a run that an earlier version began
  * @param seconds how long the last attempt took
  * @param problems errors and warnings by code, the most frequent first
+ * @param verified how rows were looked at that say what was last carried out; null as long as they were not
  * @param snapshot who left, where the roster is a snapshot; null for any other
  */
 public record RunSummary(
@@ -36,6 +38,7 @@ public record RunSummary(
         Groups groups,
         Calls calls,
         List<ProblemCount> problems,
+        @Nullable Verified verified,
         @Nullable Snapshot snapshot) {
 
     /** Whether something could not be done: a row, or a leaver who is still there. */

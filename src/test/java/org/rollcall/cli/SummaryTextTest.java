@@ -57,6 +57,7 @@ class SummaryTextTest {
                 groups,
                 new RunSummary.Calls(1789, Map.of()),
                 List.of(found),
+                null,
                 null);
         StringWriter text = new StringWriter();
         SummaryText.print(new PrintWriter(text), new ProvisionResult(summary, Path.of("/home/reports/r")));

@@ -74,6 +74,13 @@ class DroppedAgainTest {
         assertThat(again.out())
                 .containsPattern("recognized unchanged rows +5,000")
                 .contains("0 created, 5,000 existing", "0 added, 10,000 already there", "0 made, 25,000 already there");
+        assertThat(installation.summary(again.run()).at("/verified/how").asString())
+                .isEqualTo("members");
+        assertThat(installation
+                        .summary(again.run())
+                        .at("/verified/recognizedRows")
+                        .asInt())
+                .isEqualTo(5_000);
     }
 
     @Nested

@@ -88,6 +88,7 @@ class GroupsOfCoursesTest {
             assertThat(calls.count(GROUP_MEMBERS)).isZero();
             assertThat(calls.count(SiteCalls.ADD_TO_GROUPS)).isEqualTo(1);
 
+            installation.settings("verify: full");
             SiteCalls again = new SiteCalls(installation.sandbox());
             Ending second = provision("course1,group1,course2,group2", rows);
             assertThatAllIsDone(second);
@@ -228,7 +229,7 @@ class GroupsOfCoursesTest {
     @DisplayName(
             "stands at the end of a roster with dates, statuses and roles that sends nothing when it is given again")
     void allAtOnce() throws IOException {
-        installation.settings("create-missing-groups: true\ncreate-missing-cohorts: true\n");
+        installation.settings("create-missing-groups: true\ncreate-missing-cohorts: true\nverify: full\n");
         String columns = "cohort1,course1,role1,group1,enrolstatus1,enroltimestart1,enrolperiod1,course2,role2,group2";
         String[] rows = {
             "NEW-2026,ENG101,student,Choir,0,2026-09-01,30,MATH201,teacher,Staff",

@@ -154,6 +154,27 @@ class PlanTest {
         }
     }
 
+    @Test
+    @DisplayName("lists who is put into a group, and not who is in it already, and creates no group")
+    void groups() throws IOException {
+        installation.settings("create-missing-groups: true\nverify: full");
+        roster = installation.roster(
+                "roster.csv",
+                List.of(
+                        "username,firstname,lastname,email,course1,group1",
+                        "bob,Bob,Brown,bob@example.org,ENG101,Choir"));
+        Ending first = plan();
+        assertThat(installation.csv(first.run(), "plan.csv").stream().skip(1))
+                .extracting(line -> line.get(2))
+                .containsExactly("enrol", "add to group");
+        assertThat(calls.writing()).isEmpty();
+        assertThat(installation.command("apply", first.run()).exitCode()).isZero();
+        assertThat(installation.sandbox().state().groupMembers("ENG101", "Choir"))
+                .containsExactly("bob");
+
+        assertThat(plan().out()).contains("Nothing is to be done");
+    }
+
     @Nested
     @DisplayName("that is applied")
     class Applied {

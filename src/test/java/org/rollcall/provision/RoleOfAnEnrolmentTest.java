@@ -102,6 +102,7 @@ class RoleOfAnEnrolmentTest {
     @Test
     @DisplayName("is asked about twice at most: for the roles, and for who has no access")
     void reads() throws Exception {
+        installation.settings("verify: full");
         SiteCalls calls = new SiteCalls(installation.sandbox());
         given("ENG101,student,1,2026-09-01,30");
         given("ENG101,student,,2026-09-01,30");
