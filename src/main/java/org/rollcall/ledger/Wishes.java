@@ -40,7 +40,7 @@ public class Wishes {
 
     /** What pending memberships ask for, those of rejected rows too, and the site is not known to have. */
     public List<StagedWish> pendingNotFound(long runId) {
-        return asked(runId, "w.target_id IS NULL", "TRUE");
+        return asked(runId, "w.target_id IS NULL", PENDING);
     }
 
     /** The cohorts and courses that pending memberships of rows not rejected ask for and the site is not known to have. */
