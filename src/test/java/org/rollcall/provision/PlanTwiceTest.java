@@ -46,10 +46,8 @@ class PlanTwiceTest {
     @TempDir
     private Path home;
 
-    /** The same eight each time, and two that are new. */
     static Stream<Long> seeds() {
-        return Stream.concat(
-                LongStream.rangeClosed(1, 8).boxed(), new Random().longs(2).boxed());
+        return LongStream.rangeClosed(1, 10).boxed();
     }
 
     @ParameterizedTest(name = "leaves nothing to be done, seed {0}")
