@@ -14,12 +14,15 @@ import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
+import org.rollcall.operation.RunExecution;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.Site;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.operation.StoppedException;
 import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunSummaries;
 import org.rollcall.roster.file.RosterException;
+import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 
 /** Plans what a roster would change on the site, and applies such a plan later. */
@@ -32,6 +35,7 @@ public class Planning {
     private final Holds holds;
     private final PlanSettings settings;
     private final Site site;
+    private final Job job;
     private final RunExecution execution;
     private final RunSummaries summaries;
     private final ReportFiles reports;
@@ -44,6 +48,7 @@ public class Planning {
             Holds holds,
             PlanSettings settings,
             Site site,
+            Job provision,
             RunExecution execution,
             RunSummaries summaries,
             ReportFiles reports,
@@ -54,6 +59,7 @@ public class Planning {
         this.holds = holds;
         this.settings = settings;
         this.site = site;
+        this.job = provision;
         this.execution = execution;
         this.summaries = summaries;
         this.reports = reports;
@@ -75,7 +81,7 @@ public class Planning {
         NewRun wanted = rosters.wanted(roster, Plans.MODE);
         Run run = runs.resumeOrBegin(wanted);
         onBegin.accept(run, wanted);
-        execution.carryOut(run, roster.toAbsolutePath().toString());
+        execution.carryOut(job, run, roster.toAbsolutePath().toString());
         Plan plan = find(run.name());
         if (plan.state() != RunState.PLANNED && plan.state() != RunState.HELD) {
             throw StoppedException.of(run);
@@ -109,7 +115,7 @@ public class Planning {
         }
         plans.release(plan.run().id());
         onBegin.accept(plan.run());
-        if (!execution.carryOut(plan.run(), plan.run().rosterName())) {
+        if (!execution.carryOut(job, plan.run(), plan.run().rosterName())) {
             throw StoppedException.of(plan.run());
         }
         return new ProvisionResult(summaries.of(plan.run(), began), reports.folder(plan.run()));

@@ -10,11 +10,14 @@ import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
+import org.rollcall.operation.RunExecution;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.operation.StoppedException;
 import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunSummaries;
 import org.rollcall.roster.file.RosterException;
+import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 
 /** Takes a roster, and begins its run or takes it up where an earlier attempt left it. */
@@ -25,6 +28,7 @@ public class Provisioning {
     private final Runs runs;
     private final Plans plans;
     private final Holds holds;
+    private final Job job;
     private final RunExecution execution;
     private final RunSummaries summaries;
     private final ReportFiles reports;
@@ -35,6 +39,7 @@ public class Provisioning {
             Runs runs,
             Plans plans,
             Holds holds,
+            Job provision,
             RunExecution execution,
             RunSummaries summaries,
             ReportFiles reports,
@@ -43,6 +48,7 @@ public class Provisioning {
         this.runs = runs;
         this.plans = plans;
         this.holds = holds;
+        this.job = provision;
         this.execution = execution;
         this.summaries = summaries;
         this.reports = reports;
@@ -65,7 +71,7 @@ public class Provisioning {
         NewRun wanted = rosters.wanted(roster, ProvisionJobConfiguration.JOB);
         Run run = runs.resumeOrBegin(wanted);
         onBegin.accept(run, wanted);
-        if (!execution.carryOut(run, roster.toAbsolutePath().toString())) {
+        if (!execution.carryOut(job, run, roster.toAbsolutePath().toString())) {
             requireNotHeld(run, began);
             throw StoppedException.of(run);
         }

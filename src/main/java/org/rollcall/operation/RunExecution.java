@@ -1,13 +1,9 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
-import org.rollcall.operation.JobRunner;
-import org.rollcall.operation.RollcallSettings;
-import org.rollcall.operation.SettingsException;
-import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.roster.file.RosterException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -17,17 +13,15 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
 
-/** Carries a run out as an execution of the job, from wherever an earlier one left it. */
+/** Carries a run out as an execution of its job, from wherever an earlier one left it. */
 @Component
 public class RunExecution {
 
-    private final Job job;
     private final JobRunner runner;
     private final Runs runs;
     private final RollcallSettings settings;
 
-    RunExecution(Job provision, JobRunner runner, Runs runs, RollcallSettings settings) {
-        this.job = provision;
+    RunExecution(JobRunner runner, Runs runs, RollcallSettings settings) {
         this.runner = runner;
         this.runs = runs;
         this.settings = settings;
@@ -42,13 +36,8 @@ public class RunExecution {
      * @throws SiteUnavailableException when the site cannot be worked with; the run can be taken up again
      * @throws SettingsException when something on this machine cannot be worked with
      */
-    boolean carryOut(Run run, String roster) {
-        return carryOut(job, run, roster);
-    }
-
-    /** Carries a run out as an execution of another job than the main one. */
-    public boolean carryOut(Job other, Run run, String roster) {
-        JobExecution execution = execute(other, run, roster);
+    public boolean carryOut(Job job, Run run, String roster) {
+        JobExecution execution = execute(job, run, roster);
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return true;
         }
@@ -62,7 +51,7 @@ public class RunExecution {
                 failures.isEmpty() ? null : failures.get(0));
     }
 
-    private JobExecution execute(Job other, Run run, String roster) {
+    private JobExecution execute(Job job, Run run, String roster) {
         JobParameters parameters = new JobParametersBuilder()
                 .addString("rosterSha256", run.key().rosterSha256())
                 .addString("mappingHash", run.key().mappingHash())
@@ -77,7 +66,7 @@ public class RunExecution {
                         false)
                 .toJobParameters();
         try {
-            return runner.run(other, parameters);
+            return runner.run(job, parameters);
         } catch (JobExecutionException unstartable) {
             throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
         }

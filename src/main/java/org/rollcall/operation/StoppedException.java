@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import org.rollcall.ledger.Run;
 
@@ -12,7 +12,8 @@ public final class StoppedException extends RuntimeException {
         return new StoppedException("The run " + run.name() + " was stopped.");
     }
 
-    StoppedException(String message) {
+    /** An end that a sentence tells. */
+    public StoppedException(String message) {
         super(message);
     }
 }
