@@ -10,6 +10,7 @@ import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Pace;
 import org.rollcall.moodle.PaceLimits.Range;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.stereotype.Component;
 

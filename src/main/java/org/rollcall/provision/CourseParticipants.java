@@ -13,6 +13,7 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Participant;
 import org.rollcall.moodle.Participation;
 import org.rollcall.moodle.Role;
+import org.rollcall.operation.Answers;
 
 /**
  * Who is enrolled in a course. Their roles, which take Moodle several times as long, and who has no access are read once

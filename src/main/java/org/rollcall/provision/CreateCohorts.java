@@ -23,6 +23,7 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.roster.file.Problem;

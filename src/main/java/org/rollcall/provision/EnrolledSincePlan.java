@@ -12,6 +12,7 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Participation;
+import org.rollcall.operation.Answers;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

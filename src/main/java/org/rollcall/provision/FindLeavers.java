@@ -16,6 +16,7 @@ import org.rollcall.ledger.RosterAccounts;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -3,6 +3,7 @@ package org.rollcall.provision;
 import java.util.Objects;
 import org.rollcall.ledger.Membership;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.SiteNames;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 

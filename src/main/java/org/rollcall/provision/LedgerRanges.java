@@ -6,6 +6,7 @@ import org.rollcall.ledger.Leavers;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.ledger.Wishes;
+import org.rollcall.operation.IdRangePartitioner;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;

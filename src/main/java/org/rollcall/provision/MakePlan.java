@@ -11,6 +11,7 @@ import org.rollcall.ledger.Run;
 import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.Attempt;
+import org.rollcall.operation.PlanSettings;
 import org.rollcall.report.PlanReport;
 import org.rollcall.report.RunReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Membership;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.SiteNames;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 import org.rollcall.roster.text.NearestName;

@@ -15,6 +15,7 @@ import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.operation.Answers;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,6 +10,7 @@ import org.rollcall.moodle.CohortMembers;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.SiteUnavailableException;
 
 /** Who is in the cohorts and courses of a snapshot now, each read once, by ids. It belongs to one attempt of one step. */

@@ -11,6 +11,7 @@ import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.Verified;
 import org.rollcall.ledger.Wishes;
+import org.rollcall.operation.PlanSettings;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.Site;
 import org.rollcall.operation.Verification;

@@ -17,7 +17,9 @@ import org.rollcall.moodle.Cohort;
 import org.rollcall.moodle.Course;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome.Done;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.SiteNames;
 import org.rollcall.roster.file.Problem;
 import org.springframework.stereotype.Component;
 

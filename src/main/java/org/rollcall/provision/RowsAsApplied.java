@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.StagedRow;
+import org.rollcall.operation.PlanSettings;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.Site;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.SiteInfo;
 import org.rollcall.moodle.UnavailableKind;
+import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteUnavailableException;
 import org.springframework.stereotype.Component;

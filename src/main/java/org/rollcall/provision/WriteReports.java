@@ -12,6 +12,7 @@ import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.operation.Attempt;
+import org.rollcall.operation.PlanSettings;
 import org.rollcall.report.RunReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;

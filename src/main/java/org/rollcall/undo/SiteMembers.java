@@ -10,8 +10,8 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Participation;
+import org.rollcall.operation.Answers;
 import org.rollcall.provision.AccountIds;
-import org.rollcall.provision.Answers;
 import org.rollcall.provision.CourseParticipants;
 
 /** Who is in cohorts and courses now, each of which is read whole, once it is asked for. */

@@ -17,6 +17,7 @@ import org.rollcall.installation.Installation;
 import org.rollcall.moodle.MemberRemoval;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.MoodleSite;
+import org.rollcall.operation.Answers;
 
 @DisplayName("A roster that is dropped again")
 class DroppedAgainTest {

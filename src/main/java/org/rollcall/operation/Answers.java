@@ -1,9 +1,8 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
-import org.rollcall.operation.SiteUnavailableException;
 
 /** Reads the answer of a call that only reads, and without which a step cannot go on. */
 public final class Answers {

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rollcall.operation.RollcallSettings;
 import org.rollcall.roster.RosterRules;
 import org.springframework.stereotype.Component;
 
 /** The settings that decide what a plan says: applied under others it would not do what was shown. */
 @Component
-class PlanSettings {
+public class PlanSettings {
 
     private static final String SNAPSHOT = "rollcall.snapshot";
 
@@ -25,7 +24,7 @@ class PlanSettings {
     }
 
     /** Each of them as it is set now, by the name under which people know it; of snapshots only where the run is one. */
-    Map<String, String> byName() {
+    public Map<String, String> byName() {
         Map<String, String> all = ofRows();
         if (settings.snapshot().enabled()) {
             all.put(SNAPSHOT, ofSnapshots());
@@ -52,12 +51,12 @@ class PlanSettings {
     }
 
     /** All of them that decide what is done with a row, in one text, to tell whether any has changed. */
-    String ofRowsInOneText() {
+    public String ofRowsInOneText() {
         return ofRows().toString();
     }
 
     /** The names of those that are set otherwise than when a plan was made. */
-    List<String> changedSince(Map<String, String> planned) {
+    public List<String> changedSince(Map<String, String> planned) {
         Map<String, String> now = ofRows();
         if (planned.containsKey(SNAPSHOT)) {
             now.put(SNAPSHOT, ofSnapshots());

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.rollcall.roster.text.Wording;
  * Which courses or cohorts of the site a name may stand for that the site does not have: those that are written nearly
  * the same, or that are known by this name otherwise, as a course is by its full name.
  */
-final class SiteNames {
+public final class SiteNames {
 
     private final NearNames names;
     private final Map<String, List<OtherName>> otherNames = new HashMap<>();
@@ -28,7 +28,7 @@ final class SiteNames {
     private record OtherName(String kind, String of) {}
 
     /** The courses by their short names. The site itself counts as a course in Moodle, and nobody is enrolled there. */
-    static SiteNames ofCourses(List<Course> all) {
+    public static SiteNames ofCourses(List<Course> all) {
         List<Course> courses = all.stream()
                 .filter(course -> course.categoryId() == null || course.categoryId() != 0)
                 .toList();
@@ -41,21 +41,21 @@ final class SiteNames {
     }
 
     /** The cohorts by their ID numbers. */
-    static SiteNames ofCohorts(List<Cohort> cohorts) {
+    public static SiteNames ofCohorts(List<Cohort> cohorts) {
         SiteNames site = new SiteNames(cohorts.stream().map(Cohort::idnumber).toList());
         cohorts.forEach(cohort -> site.add(cohort.name(), "the name of the cohort", cohort.idnumber()));
         return site;
     }
 
     /** The groups of one course by their names. */
-    static SiteNames ofGroups(List<Group> groups) {
+    public static SiteNames ofGroups(List<Group> groups) {
         SiteNames site = new SiteNames(groups.stream().map(Group::name).toList());
         groups.forEach(group -> site.add(group.idnumber(), "the ID number of the group", group.name()));
         return site;
     }
 
     /** No names at all, where the site does not tell them. */
-    static SiteNames none() {
+    public static SiteNames none() {
         return new SiteNames(List.of());
     }
 
@@ -68,7 +68,7 @@ final class SiteNames {
     }
 
     /** How a sentence ends that says that the site does not have this name. */
-    String endOfSentence(String wrong) {
+    public String endOfSentence(String wrong) {
         List<String> near = names.writtenOtherwise(wrong);
         List<OtherName> others = otherNames.getOrDefault(Memberships.key(wrong), List.of());
         if (near.isEmpty() && !others.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.operation;
 
 import java.util.HashMap;
 import java.util.Map;
