@@ -196,7 +196,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_WAITS = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.rollcall.provision.SettlingTime")
+            .doNotHaveFullyQualifiedName("org.rollcall.provision.sending.SettlingTime")
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()

@@ -10,6 +10,8 @@ import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.provision.sending.BatchCall;
+import org.rollcall.provision.sending.SettlingTime;
 
 /**
  * A function that takes people out of cohorts or courses, all of a batch or nothing, and may be repeated without harm. A

@@ -20,6 +20,7 @@ import org.rollcall.operation.SiteNames;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.operation.SnapshotScope;
 import org.rollcall.operation.SnapshotSettings;
+import org.rollcall.provision.sending.SitePrecondition;
 import org.springframework.stereotype.Component;
 
 /** Finds the cohorts and courses that a snapshot is of. */

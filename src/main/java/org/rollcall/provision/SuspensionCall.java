@@ -17,6 +17,8 @@ import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
 import org.rollcall.moodle.UserUpdate;
 import org.rollcall.moodle.UserWarning;
+import org.rollcall.provision.sending.BatchCall;
+import org.rollcall.provision.sending.SettlingTime;
 
 /** Suspends the accounts of leavers. Moodle takes each for itself, and warns of those that it did not change. */
 final class SuspensionCall implements BatchCall<Leaver, List<UserWarning>> {

@@ -15,9 +15,6 @@
  *
  * <p>Up to makePlan nothing is written to the site. A run that is to end with its plan stops there, and goes on from there
  * when the plan is applied.
- *
- * <p>A refused batch is data, not an exception: {@link org.rollcall.provision.Bisection} splits it until the guilty item
- * stands alone and can be told why. Only a site that is unavailable ends a step, and the run can be taken up again.
  */
 @NullMarked
 package org.rollcall.provision;

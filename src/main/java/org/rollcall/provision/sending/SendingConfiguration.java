@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.sending;
 
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Pace;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.sending;
 
 import java.util.List;
 import java.util.function.Function;
@@ -9,7 +9,7 @@ import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Outcome.Unavailable;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
-import org.rollcall.provision.BatchSender.Sent;
+import org.rollcall.provision.sending.BatchSender.Sent;
 
 /**
  * Sends a batch, and splits one that is refused until the guilty item stands alone: one bad item among n costs about

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.sending;
 
 import java.time.Duration;
 import java.util.List;

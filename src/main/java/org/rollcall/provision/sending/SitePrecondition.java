@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.sending;
 
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class SitePrecondition {
 
     /** Every Moodle has this account, and it cannot be renamed. */
-    static final String GUEST = "guest";
+    public static final String GUEST = "guest";
 
     private final MoodleClient moodle;
     private final RollcallSettings settings;
@@ -57,7 +57,7 @@ public class SitePrecondition {
      *
      * @throws SiteUnavailableException when the token's service lacks any
      */
-    void require(Feature feature) {
+    public void require(Feature feature) {
         SiteInfo site = Answers.valueOf(moodle.site().info());
         refuseWithout(feature.missing(site.functions()), site);
     }
