@@ -22,6 +22,9 @@ import org.rollcall.ledger.StandingEnrolment;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.provision.membership.AccountIds;
+import org.rollcall.provision.membership.CompareEnrolment;
+import org.rollcall.provision.membership.CourseParticipants;
 
 /** Decides what becomes of people who leave a cohort or course: by default only those are taken out whom Rollcall put in. */
 final class DecideLeavers {

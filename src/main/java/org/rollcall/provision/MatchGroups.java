@@ -16,6 +16,7 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.operation.Answers;
+import org.rollcall.provision.membership.AccountIds;
 import org.rollcall.roster.file.Problem;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -95,11 +95,6 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step recognizeUnchangedStep(RecognizeUnchanged tasklet) {
-        return steps.tasklet("recognizeUnchanged", tasklet);
-    }
-
-    @Bean
     Step matchUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToMatch, MatchUsers writer) {
         return steps.partitioned("matchUsers", rowRanges, LedgerReaders.LOOKUP_SIZE, rowsToMatch, writer);
     }
@@ -107,11 +102,6 @@ public class ProvisionJobConfiguration {
     @Bean
     Step findSharedAccountsStep(FindSharedAccounts tasklet) {
         return steps.tasklet("findSharedAccounts", tasklet);
-    }
-
-    @Bean
-    Step matchMembershipsStep(MatchMemberships tasklet) {
-        return steps.tasklet("matchMemberships", tasklet);
     }
 
     @Bean
@@ -130,11 +120,6 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step createCohortsStep(CreateCohorts tasklet) {
-        return steps.tasklet("createCohorts", tasklet);
-    }
-
-    @Bean
     Step createUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToCreate, CreateUsers writer) {
         return steps.partitioned("createUsers", rowRanges, settings.largestBatch(), rowsToCreate, writer);
     }
@@ -143,18 +128,6 @@ public class ProvisionJobConfiguration {
     Step updateUsersStep(
             Partitioner updateRanges, JdbcPagingItemReader<AccountChange> accountsToUpdate, UpdateUsers writer) {
         return steps.partitioned("updateUsers", updateRanges, settings.largestBatch(), accountsToUpdate, writer);
-    }
-
-    @Bean
-    Step addCohortMembersStep(
-            Partitioner membershipRanges, JdbcPagingItemReader<Membership> membersToAdd, AddCohortMembers writer) {
-        return steps.partitioned("addCohortMembers", membershipRanges, settings.largestBatch(), membersToAdd, writer);
-    }
-
-    @Bean
-    Step enrolUsersStep(
-            Partitioner membershipRanges, JdbcPagingItemReader<Membership> enrolmentsToMake, EnrolUsers writer) {
-        return steps.partitioned("enrolUsers", membershipRanges, settings.largestBatch(), enrolmentsToMake, writer);
     }
 
     @Bean

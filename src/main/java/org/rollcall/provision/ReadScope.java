@@ -12,6 +12,8 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.Answers;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.provision.membership.AccountIds;
+import org.rollcall.provision.membership.CourseParticipants;
 
 /** Who is in the cohorts and courses of a snapshot now, each read once, by ids. It belongs to one attempt of one step. */
 final class ReadScope {

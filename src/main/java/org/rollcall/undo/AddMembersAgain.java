@@ -15,7 +15,7 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
-import org.rollcall.provision.AccountIds;
+import org.rollcall.provision.membership.AccountIds;
 import org.rollcall.provision.sending.BatchCall;
 import org.rollcall.provision.sending.BatchSender;
 import org.rollcall.provision.sending.SettlingTime;

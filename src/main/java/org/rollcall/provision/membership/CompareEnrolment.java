@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.rollcall.roster.file.Problem;
  * Compares an enrolment that is there already with what a row asks for. Moodle tells its roles, and whether it gives access
  * now, but neither its dates nor whether it is suspended: for those there is only what Rollcall set last.
  */
-final class CompareEnrolment {
+public final class CompareEnrolment {
 
     private final EnrolmentMapping mapping;
     private final Instant now;
@@ -86,7 +86,7 @@ final class CompareEnrolment {
     }
 
     /** Whether an enrolment is suspended; its dates may be why somebody has no access. */
-    static @Nullable Boolean isSuspended(
+    public static @Nullable Boolean isSuspended(
             @Nullable Boolean withoutAccess, @Nullable EnrolmentTerms lastSet, Instant now) {
         if (lastSet == null) {
             return withoutAccess;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ public final class CourseParticipants {
     }
 
     /** Everybody who is enrolled there. */
-    AccountIds ids() {
+    public AccountIds ids() {
         return all;
     }
 

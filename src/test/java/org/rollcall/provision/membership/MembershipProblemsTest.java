@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -9,7 +9,7 @@ import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.StagedWish;
 import org.rollcall.ledger.Wishes;
 import org.rollcall.operation.RollcallSettings;
-import org.rollcall.provision.ResolveWishes.Unresolved;
+import org.rollcall.provision.membership.ResolveWishes.Unresolved;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

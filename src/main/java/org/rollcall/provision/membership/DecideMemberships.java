@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +11,9 @@ import org.rollcall.ledger.EnrolmentTerms;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.StandingEnrolment;
-import org.rollcall.provision.CompareEnrolment.Difference;
-import org.rollcall.provision.ReadMembers.Present;
-import org.rollcall.provision.ResolveWishes.Unresolved;
+import org.rollcall.provision.membership.CompareEnrolment.Difference;
+import org.rollcall.provision.membership.ReadMembers.Present;
+import org.rollcall.provision.membership.ResolveWishes.Unresolved;
 import org.rollcall.roster.file.Problem;
 
 /**

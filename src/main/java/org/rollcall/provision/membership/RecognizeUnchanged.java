@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ import org.rollcall.operation.PlanSettings;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.Site;
 import org.rollcall.operation.Verification;
-import org.rollcall.provision.ReadMembers.Present;
+import org.rollcall.provision.membership.ReadMembers.Present;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

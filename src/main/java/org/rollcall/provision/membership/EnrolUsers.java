@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;

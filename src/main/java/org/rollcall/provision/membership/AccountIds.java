@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.membership;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,11 +20,12 @@ public final class AccountIds {
     }
 
     /** All of them, in their order. */
-    LongStream stream() {
+    public LongStream stream() {
         return Arrays.stream(sorted);
     }
 
-    int size() {
+    /** How many they are. */
+    public int size() {
         return sorted.length;
     }
 }
