@@ -2,7 +2,6 @@ package org.rollcall.provision;
 
 import org.rollcall.ledger.AccountChange;
 import org.rollcall.ledger.Leaver;
-import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.operation.JobSteps;
 import org.rollcall.operation.RollcallSettings;
@@ -105,11 +104,6 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step matchGroupsOfParticipantsStep(MatchGroups tasklet) {
-        return steps.tasklet(MatchGroups.OF_PARTICIPANTS, tasklet);
-    }
-
-    @Bean
     Step findLeaversStep(FindLeavers tasklet) {
         return steps.tasklet("findLeavers", tasklet);
     }
@@ -151,17 +145,6 @@ public class ProvisionJobConfiguration {
     @Bean
     Step settleRepeatedStep(SettleRepeated tasklet) {
         return steps.tasklet("settleRepeated", tasklet);
-    }
-
-    @Bean
-    Step matchGroupsStep(MatchGroups tasklet) {
-        return steps.tasklet("matchGroups", tasklet);
-    }
-
-    @Bean
-    Step addGroupMembersStep(
-            Partitioner groupRanges, JdbcPagingItemReader<Membership> groupMembersToAdd, AddGroupMembers writer) {
-        return steps.partitioned("addGroupMembers", groupRanges, settings.largestBatch(), groupMembersToAdd, writer);
     }
 
     @Bean

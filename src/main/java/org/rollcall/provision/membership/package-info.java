@@ -2,8 +2,7 @@
  * Memberships: the cohorts and courses that rows ask for.
  *
  * <p>{@code MatchMemberships} finds them on the site and sees who is in them already, so that nothing is sent that is there.
- * A cohort or course is read whole, by ids, once ({@code ReadMembers}); what that costs grows with the site, not with the
- * roster. {@code CompareEnrolment} judges an enrolment that is there otherwise than its row wants it: Moodle tells neither
+ * A cohort or course is read whole, by ids, once ({@code ReadMembers}). {@code CompareEnrolment} judges an enrolment that is there otherwise than its row wants it: Moodle tells neither
  * its dates nor whether it is suspended, so beyond its role and who has no access there is only what Rollcall set last.
  * {@code RecognizeUnchanged} comes before anybody's account is asked for, and stands here since it is by their memberships
  * that people are known to be there.
