@@ -22,6 +22,7 @@ import org.rollcall.ledger.StandingEnrolment;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.provision.account.AccountLookup;
 import org.rollcall.provision.membership.AccountIds;
 import org.rollcall.provision.membership.CompareEnrolment;
 import org.rollcall.provision.membership.CourseParticipants;

@@ -18,6 +18,7 @@ import org.rollcall.moodle.AccountField;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.operation.Answers;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.provision.account.AccountLookup;
 import org.rollcall.provision.membership.AccountIds;
 import org.rollcall.provision.sending.SitePrecondition;
 import org.springframework.batch.core.configuration.annotation.StepScope;

@@ -1,8 +1,6 @@
 package org.rollcall.provision;
 
-import org.rollcall.ledger.AccountChange;
 import org.rollcall.ledger.Leaver;
-import org.rollcall.ledger.StagedRow;
 import org.rollcall.operation.JobSteps;
 import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.job.Job;
@@ -94,16 +92,6 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step matchUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToMatch, MatchUsers writer) {
-        return steps.partitioned("matchUsers", rowRanges, LedgerReaders.LOOKUP_SIZE, rowsToMatch, writer);
-    }
-
-    @Bean
-    Step findSharedAccountsStep(FindSharedAccounts tasklet) {
-        return steps.tasklet("findSharedAccounts", tasklet);
-    }
-
-    @Bean
     Step findLeaversStep(FindLeavers tasklet) {
         return steps.tasklet("findLeavers", tasklet);
     }
@@ -114,32 +102,9 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step createUsersStep(Partitioner rowRanges, JdbcPagingItemReader<StagedRow> rowsToCreate, CreateUsers writer) {
-        return steps.partitioned("createUsers", rowRanges, settings.largestBatch(), rowsToCreate, writer);
-    }
-
-    @Bean
-    Step updateUsersStep(
-            Partitioner updateRanges, JdbcPagingItemReader<AccountChange> accountsToUpdate, UpdateUsers writer) {
-        return steps.partitioned("updateUsers", updateRanges, settings.largestBatch(), accountsToUpdate, writer);
-    }
-
-    @Bean
     Step removeLeaversStep(
             Partitioner leaverRanges, JdbcPagingItemReader<Leaver> leaversToTakeOut, RemoveLeavers writer) {
         return steps.partitioned("removeLeavers", leaverRanges, settings.largestBatch(), leaversToTakeOut, writer);
-    }
-
-    @Bean
-    Step suspendUsersStep(
-            Partitioner suspensionRanges, JdbcPagingItemReader<AccountChange> accountsToSuspend, UpdateUsers writer) {
-        return steps.partitioned("suspendUsers", suspensionRanges, settings.largestBatch(), accountsToSuspend, writer);
-    }
-
-    @Bean
-    Step deleteUsersStep(
-            Partitioner deletionRanges, JdbcPagingItemReader<AccountChange> accountsToDelete, DeleteUsers writer) {
-        return steps.partitioned("deleteUsers", deletionRanges, settings.largestBatch(), accountsToDelete, writer);
     }
 
     @Bean

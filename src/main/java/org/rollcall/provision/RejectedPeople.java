@@ -12,6 +12,8 @@ import org.rollcall.ledger.RosterAccounts;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
+import org.rollcall.provision.account.AccountLookup;
+import org.rollcall.provision.account.Candidate;
 import org.rollcall.roster.Person;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import org.rollcall.moodle.Enrolment;
 import org.rollcall.moodle.MemberRemoval;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Unenrolment;
+import org.rollcall.provision.account.AccountLookup;
 import org.rollcall.provision.sending.BatchCall;
 import org.rollcall.provision.sending.BatchSender;
 import org.rollcall.provision.sending.SettlingTime;

@@ -17,6 +17,7 @@ import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
 import org.rollcall.moodle.UserUpdate;
 import org.rollcall.moodle.UserWarning;
+import org.rollcall.provision.account.AccountLookup;
 import org.rollcall.provision.sending.BatchCall;
 import org.rollcall.provision.sending.SettlingTime;
 

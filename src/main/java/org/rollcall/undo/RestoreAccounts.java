@@ -16,7 +16,7 @@ import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
 import org.rollcall.moodle.UserWarning;
-import org.rollcall.provision.UserUpdateMapping;
+import org.rollcall.provision.account.UserUpdateMapping;
 import org.rollcall.provision.sending.BatchCall;
 import org.rollcall.provision.sending.BatchSender;
 import org.rollcall.provision.sending.SettlingTime;

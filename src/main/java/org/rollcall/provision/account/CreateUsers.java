@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
-import org.rollcall.provision.CreateUsers.Candidate;
+import org.rollcall.provision.account.CreateUsers.Candidate;
 import org.rollcall.provision.sending.BatchCall;
 import org.rollcall.provision.sending.BatchSender;
 import org.rollcall.provision.sending.SettlingTime;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.Outcome.Refused;
+import org.rollcall.provision.PersonFixture;
 import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.file.Severity;
 

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import java.util.Map;
 import org.rollcall.ledger.StagedRow;

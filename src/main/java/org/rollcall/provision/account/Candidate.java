@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import java.util.List;
 import java.util.Set;
@@ -14,14 +14,18 @@ import org.rollcall.roster.file.Problem;
  * @param unusable the columns in which the row is faulty, so that what they hold says nothing
  * @param whole whether each cell stands in its own column; what a ragged row lacks says nothing
  */
-record Candidate(StagedRow row, Set<String> unusable, boolean whole) {
+public record Candidate(StagedRow row, Set<String> unusable, boolean whole) {
 
     static Candidate inOrder(StagedRow row) {
         return new Candidate(row, Set.of(), true);
     }
 
-    /** @param known what is wrong with the row */
-    static Candidate faulty(StagedRow row, List<Problem> known) {
+    /**
+     * A row that is faulty.
+     *
+     * @param known what is wrong with it
+     */
+    public static Candidate faulty(StagedRow row, List<Problem> known) {
         // A value that stands in an earlier row too is no worse for it.
         Set<String> unusable = known.stream()
                 .filter(problem -> problem.isError() && !problem.code().endsWith(".duplicate"))
@@ -36,7 +40,7 @@ record Candidate(StagedRow row, Set<String> unusable, boolean whole) {
     }
 
     /** Whether a column's value can be looked for. */
-    boolean isUsable(String column) {
+    public boolean isUsable(String column) {
         return !unusable.contains(column);
     }
 

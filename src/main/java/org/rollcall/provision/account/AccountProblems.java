@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.StagedRow;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountLookup {
 
+    /** Rows a look-up of accounts carries, and so a chunk of the steps that only read has. */
+    public static final int LOOKUP_SIZE = 500;
+
     private final MoodleClient moodle;
     private final Pace pace;
 
     AccountLookup(MoodleClient moodle, RollcallSettings settings) {
         this.moodle = moodle;
         // Batches of the largest size cost a look-up nothing; how many at a time a site takes has to be found out.
-        this.pace = new Pace(settings.paceLimits().withBatchSize(Range.pinned(LedgerReaders.LOOKUP_SIZE)));
+        this.pace = new Pace(settings.paceLimits().withBatchSize(Range.pinned(LOOKUP_SIZE)));
     }
 
     /**
@@ -34,7 +37,7 @@ public class AccountLookup {
     public List<Account> find(AccountField field, List<String> values) {
         Outcome<List<Account>> outcome = pace.call(
                 values.size(),
-                values.size() == LedgerReaders.LOOKUP_SIZE,
+                values.size() == LOOKUP_SIZE,
                 () -> moodle.users().byField(field, values));
         if (outcome instanceof Done<List<Account>> done) {
             return done.value();

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.StagedRow;
+import org.rollcall.provision.PersonFixture;
 import org.rollcall.roster.Person;
 
 @DisplayName("The parameters of a new account")
