@@ -12,6 +12,7 @@ import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.Attempt;
 import org.rollcall.operation.PlanSettings;
+import org.rollcall.provision.leaver.Thresholds;
 import org.rollcall.report.PlanReport;
 import org.rollcall.report.RunReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;

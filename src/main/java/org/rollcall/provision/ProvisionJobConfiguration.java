@@ -1,14 +1,10 @@
 package org.rollcall.provision;
 
-import org.rollcall.ledger.Leaver;
 import org.rollcall.operation.JobSteps;
-import org.rollcall.operation.RollcallSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.infrastructure.item.database.JdbcPagingItemReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +20,9 @@ public class ProvisionJobConfiguration {
     /** Rows are held until they are committed; larger chunks were no quicker, and take more memory. */
     private static final int STAGING_CHUNK = 2_000;
 
-    private final RollcallSettings settings;
     private final JobSteps steps;
 
-    ProvisionJobConfiguration(RollcallSettings settings, JobSteps steps) {
-        this.settings = settings;
+    ProvisionJobConfiguration(JobSteps steps) {
         this.steps = steps;
     }
 
@@ -92,19 +86,8 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step findLeaversStep(FindLeavers tasklet) {
-        return steps.tasklet("findLeavers", tasklet);
-    }
-
-    @Bean
     Step makePlanStep(MakePlan tasklet) {
         return steps.tasklet("makePlan", tasklet);
-    }
-
-    @Bean
-    Step removeLeaversStep(
-            Partitioner leaverRanges, JdbcPagingItemReader<Leaver> leaversToTakeOut, RemoveLeavers writer) {
-        return steps.partitioned("removeLeavers", leaverRanges, settings.largestBatch(), leaversToTakeOut, writer);
     }
 
     @Bean

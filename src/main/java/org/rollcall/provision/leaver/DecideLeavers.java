@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.leaver;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.leaver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the cohorts and courses that a snapshot is of. */
 @Component
-class SnapshotScopes {
+public class SnapshotScopes {
 
     private final MoodleClient moodle;
     private final SnapshotSettings settings;
@@ -48,7 +48,7 @@ class SnapshotScopes {
      * @throws SettingsException when it is of nothing, or of something that the site does not have
      * @throws SiteUnavailableException when the token's service lacks a function that it takes
      */
-    void check() {
+    public void check() {
         if (settings.enabled()) {
             List<SnapshotScope> scopes = settings.scopes();
             if (scopes.isEmpty()) {

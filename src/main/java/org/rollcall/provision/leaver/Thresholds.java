@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.leaver;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Finds out whether the plan of a snapshot looks like a mistake: an export that broke off takes out everybody whom it lost.
  */
 @Component
-class Thresholds {
+public class Thresholds {
 
     private static final String NAME = "rollcall.snapshot.hold.";
 
@@ -47,7 +47,7 @@ class Thresholds {
     }
 
     /** The thresholds that the plan of a run passes; none where its roster is no snapshot. */
-    List<Hold> passedBy(Run run) {
+    public List<Hold> passedBy(Run run) {
         List<Hold> holds = new ArrayList<>();
         if (settings.enabled()) {
             ofRows(run, holds);
