@@ -17,9 +17,6 @@ public class ProvisionJobConfiguration {
     /** The job's name. */
     public static final String JOB = "provision";
 
-    /** Rows are held until they are committed; larger chunks were no quicker, and take more memory. */
-    private static final int STAGING_CHUNK = 2_000;
-
     private final JobSteps steps;
 
     ProvisionJobConfiguration(JobSteps steps) {
@@ -76,23 +73,8 @@ public class ProvisionJobConfiguration {
     }
 
     @Bean
-    Step stageRosterStep(RosterRowReader reader, StageRoster writer) {
-        return steps.chunks("stageRoster", STAGING_CHUNK, reader, writer);
-    }
-
-    @Bean
-    Step findRepeatedStep(FindRepeated tasklet) {
-        return steps.tasklet("findRepeated", tasklet);
-    }
-
-    @Bean
     Step makePlanStep(MakePlan tasklet) {
         return steps.tasklet("makePlan", tasklet);
-    }
-
-    @Bean
-    Step settleRepeatedStep(SettleRepeated tasklet) {
-        return steps.tasklet("settleRepeated", tasklet);
     }
 
     @Bean

@@ -12,7 +12,8 @@ public final class StoppedException extends RuntimeException {
         return new StoppedException("The run " + run.name() + " was stopped.");
     }
 
-    StoppedException(String message) {
+    /** An end that a sentence tells. */
+    public StoppedException(String message) {
         super(message);
     }
 }

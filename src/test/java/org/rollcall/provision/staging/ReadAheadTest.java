@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.provision.StoppedException;
 
 @DisplayName("Reading ahead")
 @Timeout(60)

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.staging;
 
 import java.util.List;
 import org.rollcall.ledger.Memberships;

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.staging;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Repeats;
@@ -12,19 +12,16 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds usernames and emails that stand in the roster more than once, over the whole file at once, and rejects the rows or
- * merges them, as {@code rollcall.roster.repeated-people} says.
- */
+/** Gives rows and memberships that were merged into others the verdict of those, once that is known. */
 @Component
 @StepScope
-class FindRepeated implements Tasklet {
+class SettleRepeated implements Tasklet {
 
     private final long run;
     private final Repeats repeats;
     private final RollcallSettings settings;
 
-    FindRepeated(@Value("#{jobParameters['run']}") long run, Repeats repeats, RollcallSettings settings) {
+    SettleRepeated(@Value("#{jobParameters['run']}") long run, Repeats repeats, RollcallSettings settings) {
         this.run = run;
         this.repeats = repeats;
         this.settings = settings;
@@ -33,9 +30,7 @@ class FindRepeated implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         if (settings.roster().repeatedPeople() == RepeatedPeople.MERGE) {
-            repeats.merge(run, settings.site().defaultRole());
-        } else {
-            repeats.reject(run);
+            repeats.settle(run);
         }
         return RepeatStatus.FINISHED;
     }

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.staging;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.provision.StoppedException;
 
 /**
  * Reads on a thread of its own while what was read is being written, a few parts ahead and no more. It is taken from, and

@@ -1,4 +1,4 @@
-package org.rollcall.provision;
+package org.rollcall.provision.staging;
 
 import jakarta.validation.Validator;
 import java.nio.file.Path;
