@@ -157,6 +157,40 @@ class ArchitectureTest {
             .whereLayer("file")
             .mayOnlyBeAccessedByLayers("rows", "header", "csv", "workbook", "archive");
 
+    /** The rooms of the main job: sending at the bottom, what a roster asks for above it, and the job on top. */
+    @ArchTest
+    static final ArchRule THE_ROOMS_OF_THE_JOB_STAND_ON_EACH_OTHER = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(packageOf("provision"))
+            .layer("job")
+            .definedBy("org.rollcall.provision")
+            .layer("staging")
+            .definedBy("org.rollcall.provision.staging")
+            .layer("leaver")
+            .definedBy("org.rollcall.provision.leaver")
+            .layer("group")
+            .definedBy("org.rollcall.provision.group")
+            .layer("membership")
+            .definedBy("org.rollcall.provision.membership")
+            .layer("account")
+            .definedBy("org.rollcall.provision.account")
+            .layer("sending")
+            .definedBy("org.rollcall.provision.sending")
+            .whereLayer("job")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("staging")
+            .mayOnlyBeAccessedByLayers("job")
+            .whereLayer("leaver")
+            .mayOnlyBeAccessedByLayers("job")
+            .whereLayer("group")
+            .mayOnlyBeAccessedByLayers("job")
+            .whereLayer("membership")
+            .mayOnlyBeAccessedByLayers("leaver", "group")
+            .whereLayer("account")
+            .mayOnlyBeAccessedByLayers("job", "leaver")
+            .whereLayer("sending")
+            .mayOnlyBeAccessedByLayers("job", "leaver", "group", "membership", "account")
+            .ignoreDependency("org.rollcall.provision.staging.ReadAhead", "org.rollcall.operation.StoppedException");
+
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
             .should(new ArchCondition<>("be in a package that is" + " @NullMarked") {
@@ -196,7 +230,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_WAITS = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.rollcall.provision.SettlingTime")
+            .doNotHaveFullyQualifiedName("org.rollcall.provision.sending.SettlingTime")
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()

@@ -4,6 +4,7 @@ import org.rollcall.check.Feature;
 import org.rollcall.ledger.AccountChanges;
 import org.rollcall.ledger.ChangePhase;
 import org.rollcall.ledger.IdRange;
+import org.rollcall.provision.sending.SitePrecondition;
 import org.springframework.stereotype.Component;
 
 /** The rows whose accounts change. Where there are any, the site has to offer what that takes. */

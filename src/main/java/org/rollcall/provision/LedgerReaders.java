@@ -14,6 +14,7 @@ import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.StagedRow;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.provision.account.AccountLookup;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.database.JdbcPagingItemReader;
 import org.springframework.batch.infrastructure.item.database.Order;
@@ -29,9 +30,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerReaders {
 
-    /** Rows a look-up of accounts carries, and so a chunk of the steps that only read has. */
-    static final int LOOKUP_SIZE = 500;
-
     private final DataSource dataSource;
 
     LedgerReaders(DataSource dataSource) {
@@ -45,7 +43,7 @@ class LedgerReaders {
             @Value("#{stepExecutionContext['first']}") long first,
             @Value("#{stepExecutionContext['last']}") long last)
             throws Exception {
-        return rows(rows, "state IN ('STAGED', 'FAULTY')", LOOKUP_SIZE, first, last);
+        return rows(rows, "state IN ('STAGED', 'FAULTY')", AccountLookup.LOOKUP_SIZE, first, last);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
+import org.rollcall.operation.PlanSettings;
 import org.rollcall.operation.RunExecution;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.Site;

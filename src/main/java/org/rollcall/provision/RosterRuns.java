@@ -9,6 +9,8 @@ import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.Site;
 import org.rollcall.operation.SnapshotSettings;
+import org.rollcall.provision.leaver.SnapshotScopes;
+import org.rollcall.provision.sending.SitePrecondition;
 import org.rollcall.roster.Fingerprint;
 import org.rollcall.roster.RosterFile;
 import org.rollcall.roster.RosterReader;

@@ -12,7 +12,7 @@ import org.rollcall.ledger.UndoAction;
 import org.rollcall.ledger.UndoItem;
 import org.rollcall.ledger.UndoState;
 import org.rollcall.moodle.Account;
-import org.rollcall.provision.UserUpdateMapping;
+import org.rollcall.provision.account.UserUpdateMapping;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

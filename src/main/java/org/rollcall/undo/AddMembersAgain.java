@@ -15,10 +15,10 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Done;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.SiteWarning;
-import org.rollcall.provision.AccountIds;
-import org.rollcall.provision.BatchCall;
-import org.rollcall.provision.BatchSender;
-import org.rollcall.provision.SettlingTime;
+import org.rollcall.provision.membership.AccountIds;
+import org.rollcall.provision.sending.BatchCall;
+import org.rollcall.provision.sending.BatchSender;
+import org.rollcall.provision.sending.SettlingTime;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 

@@ -13,6 +13,8 @@ import org.rollcall.moodle.Participation;
 import org.rollcall.operation.Answers;
 import org.rollcall.provision.AccountIds;
 import org.rollcall.provision.CourseParticipants;
+import org.rollcall.provision.membership.AccountIds;
+import org.rollcall.provision.membership.CourseParticipants;
 
 /** Who is in cohorts and courses now, each of which is read whole, once it is asked for. */
 final class SiteMembers {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.rollcall.ledger.UndoItem;
 import org.rollcall.moodle.Account;
 import org.rollcall.moodle.AccountField;
-import org.rollcall.provision.AccountLookup;
+import org.rollcall.provision.account.AccountLookup;
 import org.springframework.stereotype.Component;
 
 /** Looks up the accounts that items are about. */

@@ -90,6 +90,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    RunHistory history() {
+        return parts.getBean(RunHistory.class);
+    }
+
     Runs runs() {
         return parts.getBean(Runs.class);
     }

@@ -16,12 +16,12 @@ public final class PersonFixture {
     private PersonFixture() {}
 
     /** The names of all that can be known of a person. */
-    static List<String> fields() {
+    public static List<String> fields() {
         return components().map(RecordComponent::getName).toList();
     }
 
     /** A person of whom all is known: each text is its field's name, each number its place among the fields. */
-    static Person complete() {
+    public static Person complete() {
         Map<String, Object> fields = new HashMap<>();
         List<RecordComponent> components = components().toList();
         for (int i = 0; i < components.size(); i++) {
