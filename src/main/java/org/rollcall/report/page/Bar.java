@@ -18,8 +18,8 @@ public record Bar(String title, List<Part> parts) {
     /** One part, with a hair of room behind it. */
     public record Part(String kind, double x, double width) {}
 
-    /** What a kind of part means; its name is that of its colour in the style sheet. */
-    public record Meaning(String kind, String words) {}
+    /** What a kind of part means, as a title and in words; its name is that of its colour in the style sheet. */
+    public record Meaning(String kind, String title, String words) {}
 
     /** A part before it has its place. */
     public record Share(String kind, long count) {}
@@ -38,6 +38,11 @@ public record Bar(String title, List<Part> parts) {
             x += width;
         }
         return new Bar(title, parts);
+    }
+
+    /** A bar of one part, as long as a share of the whole width. */
+    public static Bar length(String title, double share) {
+        return new Bar(title, List.of(new Part("same", 0, rounded(Math.max(LEAST, share * WIDTH)))));
     }
 
     private static double width(Share share, double all) {

@@ -23,7 +23,7 @@ class PagesTest {
                 "bar",
                 Bar.of("3 done, 1 came back", List.of(new Share("done", 3), new Share("back", 1))),
                 "meanings",
-                List.of(new Bar.Meaning("done", "done"), new Bar.Meaning("back", "came back"))));
+                List.of(new Bar.Meaning("done", "Done", "done"), new Bar.Meaning("back", "Back", "came back"))));
 
         assertThat(page.title()).isEqualTo("Rows & <more>");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
