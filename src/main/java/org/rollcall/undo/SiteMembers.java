@@ -11,8 +11,6 @@ import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Refused;
 import org.rollcall.moodle.Participation;
 import org.rollcall.operation.Answers;
-import org.rollcall.provision.AccountIds;
-import org.rollcall.provision.CourseParticipants;
 import org.rollcall.provision.membership.AccountIds;
 import org.rollcall.provision.membership.CourseParticipants;
 

@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.operation.StoppedException;
-import org.rollcall.operation.StoppedException;
 
 /**
  * Reads on a thread of its own while what was read is being written, a few parts ahead and no more. It is taken from, and

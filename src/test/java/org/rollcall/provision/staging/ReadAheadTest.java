@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.operation.StoppedException;
-import org.rollcall.operation.StoppedException;
 
 @DisplayName("Reading ahead")
 @Timeout(60)
