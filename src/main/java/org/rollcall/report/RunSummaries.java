@@ -16,6 +16,7 @@ import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunHistory;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class RunSummaries {
 
     private final Runs runs;
+    private final RunHistory history;
     private final StagedRows rows;
     private final Memberships memberships;
     private final AskedGroups groups;
@@ -38,6 +40,7 @@ public class RunSummaries {
 
     RunSummaries(
             Runs runs,
+            RunHistory history,
             StagedRows rows,
             Memberships memberships,
             AskedGroups groups,
@@ -49,6 +52,7 @@ public class RunSummaries {
             SnapshotSummaries snapshots,
             Clock clock) {
         this.runs = runs;
+        this.history = history;
         this.rows = rows;
         this.memberships = memberships;
         this.groups = groups;
@@ -85,6 +89,7 @@ public class RunSummaries {
                 run.rosterName(),
                 run.key().rosterSha256(),
                 runs.file(run.id()).orElse(null),
+                history.lastOfSameFile(run).orElse(null),
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),

@@ -16,6 +16,7 @@ import org.rollcall.roster.file.FileDetails;
  * @param run the run's name
  * @param roster the roster's file name
  * @param file what was found out about the roster's file; null for a run that an earlier version began
+ * @param sameFileAs the last run before this one of the very same file for the same site; null where there was none
  * @param seconds how long the last attempt took
  * @param problems errors and warnings by code, the most frequent first
  * @param verified how rows were looked at that say what was last carried out; null as long as they were not
@@ -26,6 +27,7 @@ public record RunSummary(
         String roster,
         String rosterSha256,
         @Nullable FileDetails file,
+        @Nullable String sameFileAs,
         String site,
         String mode,
         Instant startedAt,
