@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            WatchCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
@@ -108,7 +109,7 @@ public final class Rollcall implements Runnable {
                 .setUsageHelpWidth(100);
         Stream.concat(
                         Stream.of(all),
-                        Stream.of("provision", "plan", "apply", "undo").map(all.getSubcommands()::get))
+                        Stream.of("provision", "plan", "apply", "undo", "watch").map(all.getSubcommands()::get))
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
                         .exitCodeListHeading("%nExit codes:%n")
