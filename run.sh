@@ -109,5 +109,7 @@ compiler=-XX:TieredStopAtLevel=1
 for argument in "$@"; do
     [ ! -f "$argument" ] || [ -z "$(find -L "$argument" -size +5000k)" ] || compiler=
 done
+# What watches the inbox starts once and works for days.
+[ "${1:-}" != watch ] || compiler=
 # shellcheck disable=SC2086 # ROLLCALL_JAVA_OPTS holds several options, and there may be none.
 exec "$java" -XX:+UseSerialGC $compiler ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"

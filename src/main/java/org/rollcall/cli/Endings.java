@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
+import org.rollcall.operation.StateHeldException;
 import org.rollcall.operation.StoppedException;
 import org.rollcall.provision.HeldException;
 import org.rollcall.roster.file.RosterException;

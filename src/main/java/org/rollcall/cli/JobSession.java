@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.RunningSteps;
 import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.StateHeldException;
 
 /** All that a command needs that runs the job: the program's parts, progress on the terminal, and an end on a signal. */
 final class JobSession implements AutoCloseable {

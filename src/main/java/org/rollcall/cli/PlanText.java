@@ -20,6 +20,7 @@ final class PlanText {
         Map<PlanAction, Long> counts = result.plan().counts();
         long rejected = result.summary().rows().rejected();
         out.println();
+        SummaryText.sameFile(out, result.summary());
         line(
                 out,
                 "Rows",

@@ -1,10 +1,15 @@
 package org.rollcall.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.operation.FolderSettings;
 import org.rollcall.operation.Home;
+import org.rollcall.operation.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            WatchCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
@@ -46,13 +52,38 @@ public final class Rollcall implements Runnable {
             description = "on a failure, show the program's own trace too, and log in more detail")
     private boolean debugging;
 
+    @Option(
+            names = "--inbox",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description =
+                    "work with the settings of a folder of the inbox, those in config/inbox/NAME.yml laid over the"
+                            + " others")
+    private @Nullable String folder;
+
     boolean isDebugging() {
         return debugging;
     }
 
     /** The settings that the options of every command stand for, by name. */
     Map<String, Object> settings() {
-        return debugging ? Map.of("logging.level.org.rollcall", "debug") : Map.of();
+        Map<String, Object> settings = new HashMap<>();
+        if (debugging) {
+            settings.put("logging.level.org.rollcall", "debug");
+        }
+        if (folder != null) {
+            settings.putAll(settings(new FolderSettings(Home.fromEnvironment(), folder)));
+        }
+        return settings;
+    }
+
+    private static Map<String, Object> settings(FolderSettings folder) {
+        if (!Files.exists(folder.file())
+                && !Files.isDirectory(folder.home().inbox().resolve(folder.folder()))) {
+            throw new SettingsException("There is no folder %s (--inbox): neither inbox/%s nor %s is there."
+                    .formatted(folder.folder(), folder.folder(), folder.fileName()));
+        }
+        return folder.location();
     }
 
     /** Ends the process with the exit code of the command. */
@@ -78,7 +109,7 @@ public final class Rollcall implements Runnable {
                 .setUsageHelpWidth(100);
         Stream.concat(
                         Stream.of(all),
-                        Stream.of("provision", "plan", "apply", "undo").map(all.getSubcommands()::get))
+                        Stream.of("provision", "plan", "apply", "undo", "watch").map(all.getSubcommands()::get))
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
                         .exitCodeListHeading("%nExit codes:%n")

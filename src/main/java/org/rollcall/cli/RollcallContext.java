@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.operation.FolderSettings;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
+import org.rollcall.operation.StateHeldException;
 import org.rollcall.operation.StateLock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -37,8 +39,12 @@ final class RollcallContext implements AutoCloseable {
             return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more));
         } catch (RuntimeException failed) {
             close(lock);
-            throw StartFailures.explain(failed);
+            throw explained(failed, home, overrides);
         }
+    }
+
+    private static RuntimeException explained(RuntimeException failed, Home home, Map<String, Object> overrides) {
+        return StartFailures.explain(failed, FolderSettings.of(overrides, home).orElse(null));
     }
 
     private static StateLock lock(Home home) {
@@ -58,7 +64,7 @@ final class RollcallContext implements AutoCloseable {
         try {
             return build(home, overrides, application, List.of());
         } catch (RuntimeException failed) {
-            throw StartFailures.explain(failed);
+            throw explained(failed, home, overrides);
         }
     }
 
@@ -73,7 +79,7 @@ final class RollcallContext implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
                 // Only these: Spring would also read settings from wherever the caller stands.
-                .properties(Map.of("spring.config.location", "classpath:/,optional:file:" + home.config() + "/"))
+                .properties(Map.of("spring.config.location", FolderSettings.location(home)))
                 .run(arguments(overrides));
     }
 

@@ -18,6 +18,7 @@ final class SummaryText {
     static void print(PrintWriter out, ProvisionResult result) {
         RunSummary run = result.summary();
         out.println();
+        sameFile(out, run);
         line(
                 out,
                 "Rows",
@@ -73,6 +74,13 @@ final class SummaryText {
         }
         line(out, "Reports", "%s", reports);
         out.flush();
+    }
+
+    /** A file that is dropped again is compared all the same: somebody may have changed the site. */
+    static void sameFile(PrintWriter out, RunSummary run) {
+        if (run.sameFileAs() != null) {
+            line(out, "File", "unchanged since run %s; compared with the site anew", run.sameFileAs());
+        }
     }
 
     /** What became of accounts that were there is told only where something did. */

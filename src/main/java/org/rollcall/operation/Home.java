@@ -47,6 +47,16 @@ public record Home(Path folder) {
         return folder.resolve("reports");
     }
 
+    /** Where rosters are dropped; the folders below it may have settings of their own. */
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    /** Rosters that were dropped and are done, with their reports. */
+    public Path archive() {
+        return folder.resolve("archive");
+    }
+
     /** The log file. */
     public Path log() {
         return var().resolve("log").resolve("rollcall.log");

@@ -29,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sandbox the practice Moodle that is worked on when no other is named
  * @param roster how rosters are read
  * @param accounts how rows and accounts come together
+ * @param intake what becomes of rosters that are dropped into the inbox
+ * @param schedule when they are taken
  * @param snapshot rosters that name everybody who is to be in certain cohorts and courses
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
@@ -45,6 +47,8 @@ public record RollcallSettings(
         @DefaultValue @NotNull @Valid RosterSettings roster,
         @DefaultValue @NotNull @Valid AccountSettings accounts,
         @DefaultValue @NotNull @Valid SnapshotSettings snapshot,
+        @DefaultValue @NotNull @Valid IntakeSettings intake,
+        @DefaultValue("") @NotNull Schedule schedule,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts,

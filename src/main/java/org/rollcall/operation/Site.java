@@ -2,7 +2,6 @@ package org.rollcall.operation;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -38,13 +37,15 @@ public final class Site implements AutoCloseable {
      */
     static Site open(SiteSettings settings, SandboxSettings practice, Home home, Environment environment)
             throws IOException {
+        SiteToken token = new SiteToken(settings, home, environment);
+        token.requireSiteOfFolder();
         URI url = settings.url();
         if (url == null || url.toString().isBlank()) {
             SandboxOptions options = SandboxOptions.in(Home.ownerOnly(home.var().resolve("sandbox")));
             Sandbox sandbox = Sandbox.start(practice.programPartner() ? options.withProgramPartner() : options);
             return new Site("sandbox", moodle(settings, home, sandbox.url(), sandbox.token()), sandbox);
         }
-        return new Site(url.toString(), moodle(settings, home, url, token(settings, home, environment)), null);
+        return new Site(url.toString(), moodle(settings, home, url, token.find()), null);
     }
 
     private static MoodleSite moodle(SiteSettings settings, Home home, URI url, String token) {
@@ -64,38 +65,6 @@ public final class Site implements AutoCloseable {
         } catch (IllegalArgumentException unusable) {
             throw new SettingsException("rollcall.site.url cannot be used: " + unusable.getMessage(), unusable);
         }
-    }
-
-    private static String token(SiteSettings settings, Home home, Environment environment) {
-        String fromEnvironment =
-                environment.getProperty("ROLLCALL_MOODLE_TOKEN", "").strip();
-        if (!fromEnvironment.isEmpty()) {
-            return checked(fromEnvironment, "The environment variable ROLLCALL_MOODLE_TOKEN");
-        }
-        Path file = settings.tokenFile();
-        if (file == null) {
-            throw new SettingsException("There is no token for " + settings.url()
-                    + "; set the environment variable ROLLCALL_MOODLE_TOKEN, or rollcall.site.token-file in"
-                    + " config/application.yml.");
-        }
-        try {
-            String token = Files.readString(home.folder().resolve(file)).strip();
-            if (token.isEmpty()) {
-                throw new SettingsException("The token file " + file + " is empty (rollcall.site.token-file).");
-            }
-            return checked(token, "The token file " + file + " (rollcall.site.token-file)");
-        } catch (IOException unreadable) {
-            throw new SettingsException(
-                    "The token file " + file + " cannot be read (rollcall.site.token-file).", unreadable);
-        }
-    }
-
-    private static String checked(String token, String source) {
-        if (!MoodleSite.canBeToken(token)) {
-            throw new SettingsException(source
-                    + " holds a sign that no token has, such as a space; it must hold the token and nothing else.");
-        }
-        return token;
     }
 
     /** What runs and reports call the site: its address, or {@code sandbox}. */

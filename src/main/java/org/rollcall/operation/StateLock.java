@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lock on the job state: one process at a time holds it, so that an execution which the job state shows as running
  * can only be one that died. The operating system drops it with its process, however that ends.
+ *
+ * <p>A second lock, of the same kind, lets one process at a time watch the inbox; it holds the job state only while it works
+ * on a file.
  */
 public final class StateLock implements AutoCloseable {
 
@@ -37,7 +40,21 @@ public final class StateLock implements AutoCloseable {
      * @throws IOException when the folder cannot be made or the lock file not be opened
      */
     public static Optional<StateLock> take(Home home) throws IOException {
-        Path file = Home.ownerOnly(home.var()).toRealPath().resolve("lock");
+        return take(home, "lock");
+    }
+
+    /**
+     * Takes the lock of the one who watches the inbox, without waiting.
+     *
+     * @return the lock, or empty when another process (or another watch in this one) holds it
+     * @throws IOException when the folder cannot be made or the lock file not be opened
+     */
+    public static Optional<StateLock> takeWatch(Home home) throws IOException {
+        return take(home, "watch.lock");
+    }
+
+    private static Optional<StateLock> take(Home home, String name) throws IOException {
+        Path file = Home.ownerOnly(home.var()).toRealPath().resolve(name);
         if (!HELD_HERE.add(file)) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.RowOutcomes;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RosterHistory;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class RunSummaries {
 
     private final Runs runs;
+    private final RosterHistory rosters;
     private final StagedRows rows;
     private final Memberships memberships;
     private final AskedGroups groups;
@@ -41,6 +43,7 @@ public class RunSummaries {
 
     RunSummaries(
             Runs runs,
+            RosterHistory rosters,
             StagedRows rows,
             Memberships memberships,
             AskedGroups groups,
@@ -53,6 +56,7 @@ public class RunSummaries {
             SnapshotSummaries snapshots,
             Clock clock) {
         this.runs = runs;
+        this.rosters = rosters;
         this.rows = rows;
         this.memberships = memberships;
         this.groups = groups;
@@ -112,6 +116,7 @@ public class RunSummaries {
                 run.rosterName(),
                 run.key().rosterSha256(),
                 runs.file(run.id()).orElse(null),
+                rosters.lastOfSameFile(run).orElse(null),
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),

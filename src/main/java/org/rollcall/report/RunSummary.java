@@ -16,6 +16,7 @@ import org.rollcall.roster.file.FileDetails;
  * @param run the run's name
  * @param roster the roster's file name
  * @param file what was found out about the roster's file; null for a run that an earlier version began
+ * @param sameFileAs the last run before this one of the very same file for the same site; null where there was none
  * @param state how it ended, or stands
  * @param reason why it was interrupted, in a sentence; null where it was not, or where that is not known
  * @param seconds how long the last attempt took
@@ -28,6 +29,7 @@ public record RunSummary(
         String roster,
         String rosterSha256,
         @Nullable FileDetails file,
+        @Nullable String sameFileAs,
         String site,
         String mode,
         Instant startedAt,

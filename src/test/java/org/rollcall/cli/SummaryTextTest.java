@@ -45,6 +45,7 @@ class SummaryTextTest {
                 "people.csv",
                 "ab",
                 null,
+                null,
                 "sandbox",
                 "provision",
                 now,

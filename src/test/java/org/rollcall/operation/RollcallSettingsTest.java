@@ -94,6 +94,9 @@ class RollcallSettingsTest {
                                 null,
                                 false,
                                 new HoldSettings(new Share(10), 20, null, new Share(20), new Share(50))),
+                        new IntakeSettings(
+                                IntakeSettings.Mode.PROVISION, Duration.ofSeconds(10), Duration.ofSeconds(30)),
+                        new Schedule(""),
                         null,
                         null,
                         false,
