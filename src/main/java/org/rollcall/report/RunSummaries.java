@@ -67,6 +67,16 @@ public class RunSummaries {
      * @param attemptBegan when the attempt began whose seconds are told
      */
     public RunSummary of(Run run, Instant attemptBegan) {
+        return of(run, attemptBegan, clock.instant());
+    }
+
+    /**
+     * The run as it stands now, with the times of an attempt that is over.
+     *
+     * @param attemptBegan when the attempt began whose seconds are told
+     * @param attemptEnded when it ended
+     */
+    public RunSummary of(Run run, Instant attemptBegan, Instant attemptEnded) {
         Map<RowState, Long> states = rows.counts(run.id());
         Map<EffectKind, Long> made = effects.counts(run.id());
         Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
@@ -79,7 +89,6 @@ public class RunSummaries {
         long merged = states.getOrDefault(RowState.MERGED, 0L);
         long rejected = states.getOrDefault(RowState.REJECTED, 0L);
         long partly = rejects.partly(run.id());
-        Instant now = clock.instant();
         return new RunSummary(
                 run.name(),
                 run.rosterName(),
@@ -88,8 +97,8 @@ public class RunSummaries {
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),
-                now,
-                Duration.between(attemptBegan, now).toMillis() / 1000.0,
+                attemptEnded,
+                Duration.between(attemptBegan, attemptEnded).toMillis() / 1000.0,
                 new RunSummary.Rows(
                         states.values().stream().mapToLong(Long::longValue).sum(),
                         created + matched + absent + merged - partly,
