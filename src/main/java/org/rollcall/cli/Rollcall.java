@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ShowCommand.class,
             ReportCommand.class,
+            PurgeCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,
