@@ -46,6 +46,7 @@ class ArchitectureTest {
             "undo",
             "provision",
             "progress",
+            "history",
             "report",
             "check",
             "inspect",

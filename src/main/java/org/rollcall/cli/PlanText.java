@@ -3,7 +3,6 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.rollcall.ledger.Plan;
 import org.rollcall.ledger.PlanAction;
 import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;
@@ -17,6 +16,18 @@ final class PlanText {
     private PlanText() {}
 
     static void print(PrintWriter out, PlanResult result) {
+        boolean changes = figures(out, result);
+        out.println();
+        out.println(ending(result.plan().run().name(), result.plan().state(), changes));
+        out.flush();
+    }
+
+    /**
+     * What it comes to, without what can be done with it.
+     *
+     * @return whether it changes anything
+     */
+    static boolean figures(PrintWriter out, PlanResult result) {
         Map<PlanAction, Long> counts = result.plan().counts();
         long rejected = result.summary().rows().rejected();
         out.println();
@@ -47,14 +58,12 @@ final class PlanText {
             result.summary().snapshot().held().forEach(hold -> line(out, "Held", "%s", hold.sentence()));
         }
         line(out, "Plan", "%s", result.reports().resolve(PlanReport.NAME));
-        out.println();
-        out.println(ending(result.plan(), label.isEmpty()));
-        out.flush();
+        return label.isEmpty();
     }
 
-    private static String ending(Plan plan, boolean changes) {
-        String name = plan.run().name();
-        if (plan.state() == RunState.HELD) {
+    /** What can be done with it. */
+    static String ending(String name, RunState state, boolean changes) {
+        if (state == RunState.HELD) {
             return "Nothing was written to the site: the plan is held. `run.sh apply %s --approve \"REASON\"` carries it out all the same."
                     .formatted(name);
         }

@@ -9,6 +9,7 @@ import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.StateHeldException;
 import org.rollcall.operation.StateLock;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +37,23 @@ final class RollcallContext implements AutoCloseable {
     static RollcallContext open(Home home, Map<String, Object> overrides, List<Class<?>> more) {
         StateLock lock = lock(home);
         try {
-            return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more));
+            return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more, false));
+        } catch (RuntimeException failed) {
+            close(lock);
+            throw StartFailures.explain(failed);
+        }
+    }
+
+    /**
+     * Takes the lock, reads the settings, and builds those parts that look back, each not before it is asked for.
+     *
+     * @throws StateHeldException when another run holds the job state
+     * @throws SettingsException when a setting cannot be worked with
+     */
+    static RollcallContext lookingBack(Home home, Map<String, Object> overrides) {
+        StateLock lock = lock(home);
+        try {
+            return new RollcallContext(lock, build(home, overrides, HistoryApplication.class, List.of(), true));
         } catch (RuntimeException failed) {
             close(lock);
             throw explained(failed, home, overrides);
@@ -62,17 +79,18 @@ final class RollcallContext implements AutoCloseable {
      */
     static ConfigurableApplicationContext withoutState(Home home, Map<String, Object> overrides, Class<?> application) {
         try {
-            return build(home, overrides, application, List.of());
+            return build(home, overrides, application, List.of(), false);
         } catch (RuntimeException failed) {
             throw explained(failed, home, overrides);
         }
     }
 
     private static ConfigurableApplicationContext build(
-            Home home, Map<String, Object> overrides, Class<?> application, List<Class<?>> more) {
+            Home home, Map<String, Object> overrides, Class<?> application, List<Class<?>> more, boolean lazy) {
         return new SpringApplicationBuilder(application)
                 .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(lazy)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 // The job is to end before the parts are taken away from it: StopOnSignal sees to that.
@@ -90,7 +108,11 @@ final class RollcallContext implements AutoCloseable {
     }
 
     <T> T get(Class<T> part) {
-        return parts.getBean(part);
+        try {
+            return parts.getBean(part);
+        } catch (BeansException unbuilt) {
+            throw StartFailures.explain(unbuilt);
+        }
     }
 
     @Override

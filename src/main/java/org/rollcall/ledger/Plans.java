@@ -49,10 +49,14 @@ public class Plans {
                 .update();
     }
 
-    /** Gives up the plans for a site that were made of a file of this name and not applied: a newer one takes their place. */
+    /**
+     * Gives up the plans for a site that were made of a file of this name and not applied: a newer one takes their place.
+     * A plan to take back what came of such a file is none of them.
+     */
     @Transactional
     public void supersede(Run newer) {
-        jdbc.sql("SELECT id FROM run WHERE site = ? AND roster_name = ? AND state IN (?, ?) AND id <> ?")
+        jdbc.sql("SELECT id FROM run WHERE site = ? AND roster_name = ? AND state IN (?, ?) AND id <> ?"
+                        + " AND undoes IS NULL")
                 .params(
                         newer.key().site(),
                         newer.rosterName(),

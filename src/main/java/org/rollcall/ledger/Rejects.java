@@ -66,6 +66,30 @@ public class Rejects {
         return count.get(0);
     }
 
+    /** Whether the ledger has any password of a run's rows: they leave it when the run ends. */
+    public boolean havePasswords(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT 1 FROM row_password WHERE row_id BETWEEN ? AND ?)",
+                Boolean.class,
+                rows.first(),
+                rows.last()));
+    }
+
+    /** How many rejected rows of a run had all their cells sealed together with the password, and lost them with it. */
+    public long sealedAway(long runId) {
+        IdRange rows = StagedRows.idsOf(runId);
+        return jdbc.queryForList(
+                        "SELECT COUNT(*) FROM " + StagedRows.FROM
+                                + " WHERE r.id BETWEEN ? AND ? AND r.state = 'REJECTED'"
+                                + " AND c.cells = ? AND NOT EXISTS (SELECT 1 FROM row_password p WHERE p.row_id = r.id)",
+                        Long.class,
+                        rows.first(),
+                        rows.last(),
+                        StagedRows.SEALED_CELLS)
+                .get(0);
+    }
+
     private static Object[] keys(long runId) {
         IdRange rows = StagedRows.idsOf(runId);
         IdRange wishes = Memberships.idsOf(runId);

@@ -1,22 +1,32 @@
 package org.rollcall.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What runs came to, as their summaries told it. Unless a method says otherwise it works in the caller's transaction. */
 @Repository
 public class RunHistory {
 
-    private final JdbcClient jdbc;
+    static final String RECORDED =
+            "SELECT r.*, u.name AS undoes_name FROM run r LEFT JOIN run u ON u.id = r.undoes WHERE ";
 
-    RunHistory(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RunHistory(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
@@ -56,5 +66,69 @@ public class RunHistory {
                 .list());
         Collections.reverse(runs);
         return runs;
+    }
+
+    /**
+     * The newest runs, the last one first.
+     *
+     * @param roster of rosters of this file name alone; null for any
+     * @param site for this site alone; null for any
+     * @param most how many at most
+     */
+    public List<RecordedRun> newest(@Nullable String roster, @Nullable String site, int most) {
+        return jdbc.sql(RECORDED + """
+                        (CAST(:roster AS VARCHAR) IS NULL OR LOWER(r.roster_name) = LOWER(:roster))
+                        AND (CAST(:site AS VARCHAR) IS NULL OR LOWER(r.site) = LOWER(:site))
+                        ORDER BY r.id DESC FETCH FIRST :most ROWS ONLY""")
+                .param("roster", roster)
+                .param("site", site)
+                .param("most", most)
+                .query((rs, n) -> recorded(rs))
+                .list();
+    }
+
+    /** The run of this name. */
+    public Optional<RecordedRun> find(String name) {
+        return jdbc.sql(RECORDED + "r.name = ?")
+                .param(name)
+                .query((rs, n) -> recorded(rs))
+                .optional();
+    }
+
+    /** The newest run that has taken this one back to its end. */
+    public Optional<String> takenBackBy(long runId) {
+        return jdbc.sql("SELECT name FROM run WHERE undoes = ? AND state = ? ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
+                .params(runId, RunState.DONE.name())
+                .query(String.class)
+                .optional();
+    }
+
+    /** How many rows the roster of a run had. Of a run that was purged only its summary tells. */
+    public long rows(long runId) {
+        IdRange all = StagedRows.idsOf(runId);
+        return jdbc.sql("SELECT summary FROM run WHERE id = ? AND purged_at IS NOT NULL AND summary IS NOT NULL")
+                .param(runId)
+                .query(String.class)
+                .optional()
+                .map(summary -> json.readTree(summary).at("/rows/read").asLong())
+                .orElseGet(() -> jdbc.sql("SELECT COUNT(*) FROM roster_row WHERE id BETWEEN ? AND ?")
+                        .params(all.first(), all.last())
+                        .query(Long.class)
+                        .single());
+    }
+
+    static RecordedRun recorded(ResultSet rs) throws SQLException {
+        return new RecordedRun(
+                Runs.run(rs),
+                RunState.valueOf(rs.getString("state")),
+                instant(rs, "ended_at"),
+                rs.getString("undoes_name"),
+                rs.getString("summary"),
+                instant(rs, "purged_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package org.rollcall.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,8 @@ public class UndoRuns {
         this.runs = runs;
     }
 
-    /** A run, and how far it has come. */
-    public record Known(Run run, RunState state) {
+    /** A run, how far it has come, and whether its personal data is out of the ledger. */
+    public record Known(Run run, RunState state, boolean isPurged) {
 
         /** Whether it takes an earlier run back. */
         public boolean isUndo() {
@@ -34,7 +36,7 @@ public class UndoRuns {
     public Optional<Known> find(String name) {
         return jdbc.sql("SELECT * FROM run WHERE name = ?")
                 .param(name)
-                .query((rs, n) -> new Known(Runs.run(rs), RunState.valueOf(rs.getString("state"))))
+                .query((rs, n) -> known(rs))
                 .optional();
     }
 
@@ -43,8 +45,12 @@ public class UndoRuns {
         return jdbc.sql(
                         "SELECT * FROM run WHERE undoes = ? AND state IN (?, ?) ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
                 .params(undone, RunState.PLANNED.name(), RunState.APPLYING.name())
-                .query((rs, n) -> new Known(Runs.run(rs), RunState.valueOf(rs.getString("state"))))
+                .query((rs, n) -> known(rs))
                 .optional();
+    }
+
+    private static Known known(ResultSet rs) throws SQLException {
+        return new Known(Runs.run(rs), RunState.valueOf(rs.getString("state")), rs.getObject("purged_at") != null);
     }
 
     /** Begins the run that takes another one back, or takes it up; plans of the same that wait are given up. */

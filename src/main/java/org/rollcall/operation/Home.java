@@ -42,6 +42,11 @@ public record Home(Path folder) {
         return var().resolve("state");
     }
 
+    /** Whether there is job state at all: not before the first run. */
+    public boolean hasState() {
+        return Files.exists(state().resolve("rollcall.mv.db"));
+    }
+
     /** The reports, one folder a run; readable by the owner only. */
     public Path reports() {
         return folder.resolve("reports");

@@ -122,6 +122,11 @@ public class Planning {
         return new ProvisionResult(summaries.of(plan.run(), began), reports.folder(plan.run()));
     }
 
+    /** Whether a plan has been waiting for so long that it cannot be applied any more. */
+    public static boolean isTooOld(Run run, Instant now) {
+        return run.startedAt().plus(RosterRuns.PASSWORDS_KEPT).isBefore(now);
+    }
+
     private Plan find(String name) {
         return plans.find(name).orElseThrow(() -> {
             List<String> waiting = plans.waiting();
@@ -155,7 +160,7 @@ public class Planning {
             throw new SettingsException("Since the plan %s was made these settings have changed: %s; make a new plan."
                     .formatted(name, String.join(", ", changed)));
         }
-        if (plan.run().startedAt().plus(RosterRuns.PASSWORDS_KEPT).isBefore(now)) {
+        if (isTooOld(plan.run(), now)) {
             throw new SettingsException("The plan %s is more than %d days old; make a new plan."
                     .formatted(name, RosterRuns.PASSWORDS_KEPT.toDays()));
         }

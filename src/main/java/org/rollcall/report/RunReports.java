@@ -37,10 +37,18 @@ public class RunReports {
      * @return what the run came to
      */
     public RunSummary write(Run run, Instant attemptBegan) {
+        return write(run, summaries.of(run, attemptBegan));
+    }
+
+    /**
+     * Writes them with a summary that is known already.
+     *
+     * @return that summary
+     */
+    public RunSummary write(Run run, RunSummary now) {
         rejects.write(run);
         problems.write(run);
         leavers.write(run);
-        RunSummary now = summaries.of(run, attemptBegan);
         summary.write(run, now);
         page.write(run, now);
         return now;

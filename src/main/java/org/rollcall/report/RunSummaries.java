@@ -76,8 +76,18 @@ public class RunSummaries {
      * @param attemptBegan when the attempt began whose seconds are told
      */
     public RunSummary of(Run run, Instant attemptBegan) {
+        return of(run, attemptBegan, clock.instant());
+    }
+
+    /**
+     * The run as it stands now, with the times of an attempt that is over.
+     *
+     * @param attemptBegan when the attempt began whose seconds are told
+     * @param attemptEnded when it ended
+     */
+    public RunSummary of(Run run, Instant attemptBegan, Instant attemptEnded) {
         RowOutcomes.Counts left = outcomes.counts(run.id());
-        return of(run, attemptBegan, left, state(run, left), null);
+        return of(run, attemptBegan, attemptEnded, left, state(run, left), null);
     }
 
     /**
@@ -86,7 +96,8 @@ public class RunSummaries {
      * @param reason why, in a sentence
      */
     public RunSummary interrupted(Run run, Instant attemptBegan, String reason) {
-        return of(run, attemptBegan, outcomes.counts(run.id()), RunSummary.State.INTERRUPTED, reason);
+        RowOutcomes.Counts left = outcomes.counts(run.id());
+        return of(run, attemptBegan, clock.instant(), left, RunSummary.State.INTERRUPTED, reason);
     }
 
     /** A run whose reports are being written at its end is not marked as complete yet. */
@@ -101,7 +112,12 @@ public class RunSummaries {
     }
 
     private RunSummary of(
-            Run run, Instant attemptBegan, RowOutcomes.Counts left, RunSummary.State state, @Nullable String reason) {
+            Run run,
+            Instant attemptBegan,
+            Instant attemptEnded,
+            RowOutcomes.Counts left,
+            RunSummary.State state,
+            @Nullable String reason) {
         Map<RowState, Long> states = rows.counts(run.id());
         Map<EffectKind, Long> made = effects.counts(run.id());
         Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
@@ -110,7 +126,6 @@ public class RunSummaries {
         long changed = made.getOrDefault(EffectKind.ENROLMENT_CHANGED, 0L) - snapshots.suspendedEnrolments(run.id());
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
-        Instant now = clock.instant();
         return new RunSummary(
                 run.name(),
                 run.rosterName(),
@@ -120,10 +135,10 @@ public class RunSummaries {
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),
-                now,
+                attemptEnded,
                 state,
                 reason,
-                Duration.between(attemptBegan, now).toMillis() / 1000.0,
+                Duration.between(attemptBegan, attemptEnded).toMillis() / 1000.0,
                 rows(run, states, left),
                 new RunSummary.Users(
                         created,

@@ -27,6 +27,11 @@ public class SummaryReport {
     public Path write(Run run, Record summary) {
         String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(summary);
         history.keep(run.id(), text);
-        return files.write(run, NAME, writer -> writer.append(text).append('\n'));
+        return write(run, text);
+    }
+
+    /** Writes the summary of a run again as the ledger kept it. */
+    public Path write(Run run, String kept) {
+        return files.write(run, NAME, writer -> writer.append(kept).append('\n'));
     }
 }

@@ -36,9 +36,18 @@ public class UndoSummaries {
      * @param attemptBegan when the attempt began whose seconds are told
      */
     public UndoSummary of(Run run, Instant attemptBegan) {
+        return of(run, attemptBegan, clock.instant());
+    }
+
+    /**
+     * The run as it stands now, with the times of an attempt that is over.
+     *
+     * @param attemptBegan when the attempt began whose seconds are told
+     * @param attemptEnded when it ended
+     */
+    public UndoSummary of(Run run, Instant attemptBegan, Instant attemptEnded) {
         Map<UndoAction, Map<UndoState, Long>> counts = items.counts(run.id());
         Map<String, Long> byFunction = calls.ofRun(run.id());
-        Instant now = clock.instant();
         return new UndoSummary(
                 run.name(),
                 runs.undoneBy(run.id()).name(),
@@ -46,8 +55,8 @@ public class UndoSummaries {
                 run.key().site(),
                 run.key().mode(),
                 run.startedAt(),
-                now,
-                Duration.between(attemptBegan, now).toMillis() / 1000.0,
+                attemptEnded,
+                Duration.between(attemptBegan, attemptEnded).toMillis() / 1000.0,
                 sum(counts, UndoState.values()),
                 sum(counts, UndoState.DONE),
                 sum(counts, UndoState.PLANNED, UndoState.SENDING),

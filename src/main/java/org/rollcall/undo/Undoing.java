@@ -131,6 +131,11 @@ public class Undoing {
             throw new SettingsException(
                     "The run %s did not come to its end, so it cannot be taken back.".formatted(name));
         }
+        if (known.isPurged()) {
+            throw new SettingsException(
+                    "The personal data of the run %s has been purged, so it cannot be taken back any more."
+                            .formatted(name));
+        }
         requireSite(known.run());
         return known.run();
     }

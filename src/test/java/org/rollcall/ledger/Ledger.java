@@ -94,6 +94,14 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(RunHistory.class);
     }
 
+    PersonalData personalData() {
+        return parts.getBean(PersonalData.class);
+    }
+
+    PurgedRuns purgedRuns() {
+        return parts.getBean(PurgedRuns.class);
+    }
+
     Runs runs() {
         return parts.getBean(Runs.class);
     }

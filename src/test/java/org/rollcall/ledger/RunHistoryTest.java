@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rollcall.ledger.RunHistory.PastRun;
@@ -57,5 +58,33 @@ class RunHistoryTest extends LedgerTest {
     void hasNothingOfARunWithoutASummary() {
         Run run = run("people.csv", "sandbox", "");
         assertThat(ledger.history().upTo(run, 20)).isEmpty();
+    }
+
+    @Test
+    void listsTheNewestFirstOfOneRosterOrSiteWhereThatIsAsked() {
+        Run first = run("people.csv", "sandbox", "{}");
+        Run staff = run("staff.csv", "sandbox", "");
+        Run other = run("people.csv", "https://moodle.example.edu", "{}");
+        assertThat(names(null, null, 20)).containsExactly(other.name(), staff.name(), first.name());
+        assertThat(names(null, null, 1)).containsExactly(other.name());
+        assertThat(names("People.csv", null, 20)).containsExactly(other.name(), first.name());
+        assertThat(names("people.csv", "sandbox", 20)).containsExactly(first.name());
+        assertThat(names("nobody.csv", null, 20)).isEmpty();
+    }
+
+    private List<String> names(@Nullable String roster, @Nullable String site, int most) {
+        return ledger.history().newest(roster, site, most).stream()
+                .map(RecordedRun::name)
+                .toList();
+    }
+
+    @Test
+    void knowsWhichRunTookAnotherBack() {
+        Run first = run("people.csv", "sandbox", "{}");
+        Run undo = run("people.csv", "sandbox", "{}");
+        assertThat(ledger.history().takenBackBy(first.id())).isEmpty();
+        ledger.jdbc().update("UPDATE run SET undoes = ? WHERE id = ?", first.id(), undo.id());
+        assertThat(ledger.history().takenBackBy(first.id())).contains(undo.name());
+        assertThat(ledger.history().find(undo.name()).orElseThrow().undoes()).isEqualTo(first.name());
     }
 }

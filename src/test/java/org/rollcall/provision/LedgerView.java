@@ -41,6 +41,25 @@ final class LedgerView {
                 + run + "' GROUP BY e.kind ORDER BY e.kind");
     }
 
+    /** The whole database as text, Spring Batch's tables among it. */
+    String script() throws SQLException {
+        return String.join("\n", query("SCRIPT"));
+    }
+
+    /** Makes all runs so many days older than they are. */
+    void age(int days) throws SQLException {
+        update("UPDATE run SET started_at = DATEADD(DAY, -%1$d, started_at), ended_at = DATEADD(DAY, -%1$d, ended_at)"
+                .formatted(days));
+    }
+
+    /** Changes what nothing in the program would. */
+    void update(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "rollcall", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private List<String> query(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, "rollcall", "");

@@ -174,6 +174,16 @@ class UndoTest {
     }
 
     @Test
+    @DisplayName("that is planned is not given up for a newer plan of the same roster")
+    void notSuperseded() {
+        Ending undo = undo(provision().run());
+        assertThat(installation.command("plan", roster.toString()).exitCode()).isZero();
+        Ending applied = installation.command("apply", undo.run());
+        assertThat(applied.exitCode()).as(applied.toString()).isZero();
+        assertThat(SiteContent.of(site()).members()).isEqualTo(content.members());
+    }
+
+    @Test
     @DisplayName("can be taken back, which gives back what the run had done")
     void ofAnUndo() throws IOException {
         String run = provision().run();

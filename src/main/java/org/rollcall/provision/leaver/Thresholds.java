@@ -9,6 +9,7 @@ import org.rollcall.ledger.Leavers;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunHistory;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
 import org.rollcall.operation.RollcallSettings;
@@ -28,6 +29,7 @@ public class Thresholds {
     private final Leavers leavers;
     private final RejectedPeople rejectedPeople;
     private final Runs runs;
+    private final RunHistory history;
     private final StagedRows rows;
     private final Rejects rejects;
 
@@ -36,12 +38,14 @@ public class Thresholds {
             Leavers leavers,
             RejectedPeople rejectedPeople,
             Runs runs,
+            RunHistory history,
             StagedRows rows,
             Rejects rejects) {
         this.settings = settings.snapshot();
         this.leavers = leavers;
         this.rejectedPeople = rejectedPeople;
         this.runs = runs;
+        this.history = history;
         this.rows = rows;
         this.rejects = rejects;
     }
@@ -58,7 +62,7 @@ public class Thresholds {
 
     private void ofRows(Run run, List<Hold> holds) {
         HoldSettings limits = settings.hold();
-        long read = rows(run.id());
+        long read = history.rows(run.id());
         if (read == 0) {
             holds.add(new Hold(
                     "rows",
@@ -85,7 +89,7 @@ public class Thresholds {
                             limits.rejectedShare(),
                             NAME)));
         }
-        runs.lastCompleted(run).map(this::rows).ifPresent(before -> {
+        runs.lastCompleted(run).map(history::rows).ifPresent(before -> {
             if (limits.rowsShrunkBelow().isMissedBy(read, before)) {
                 String figure = share(read, before);
                 holds.add(new Hold(
@@ -104,10 +108,6 @@ public class Thresholds {
                                 NAME)));
             }
         });
-    }
-
-    private long rows(long runId) {
-        return rows.counts(runId).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void ofLeavers(Run run, List<Hold> holds) {
