@@ -19,13 +19,18 @@ final class FolderContexts implements Workshop {
 
     private final Home home;
     private final Map<String, Object> settings;
+    private final Object[] guests;
     private @Nullable RollcallContext open;
     private boolean stopping;
 
-    /** @param settings those that the command line gives, by name */
-    FolderContexts(Home home, Map<String, Object> settings) {
+    /**
+     * @param settings those that the command line gives, by name
+     * @param guests objects that are to be among the parts
+     */
+    FolderContexts(Home home, Map<String, Object> settings, Object... guests) {
         this.home = home;
         this.settings = settings;
+        this.guests = guests;
     }
 
     /** Reads the settings of a folder, and builds nothing else. */
@@ -38,7 +43,7 @@ final class FolderContexts implements Workshop {
 
     @Override
     public void within(InboxFolder folder, Consumer<RosterIntake> work) {
-        try (RollcallContext context = RollcallContext.open(home, with(folder), List.of(RosterIntake.class))) {
+        try (RollcallContext context = RollcallContext.open(home, with(folder), List.of(RosterIntake.class), guests)) {
             opened(context);
             work.accept(context.get(RosterIntake.class));
         } finally {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rollcall.operation.FolderSettings;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
@@ -31,16 +32,17 @@ final class RollcallContext implements AutoCloseable {
      *
      * @param overrides settings given on the command line, by name
      * @param more further configuration classes
+     * @param guests objects that are to be among the parts
      * @throws StateHeldException when another run holds the job state
      * @throws SettingsException when a setting cannot be worked with
      */
-    static RollcallContext open(Home home, Map<String, Object> overrides, List<Class<?>> more) {
+    static RollcallContext open(Home home, Map<String, Object> overrides, List<Class<?>> more, Object... guests) {
         StateLock lock = lock(home);
         try {
-            return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more, false));
+            return new RollcallContext(lock, build(home, overrides, RollcallApplication.class, more, false, guests));
         } catch (RuntimeException failed) {
             close(lock);
-            throw StartFailures.explain(failed);
+            throw explained(failed, home, overrides);
         }
     }
 
@@ -86,7 +88,12 @@ final class RollcallContext implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext build(
-            Home home, Map<String, Object> overrides, Class<?> application, List<Class<?>> more, boolean lazy) {
+            Home home,
+            Map<String, Object> overrides,
+            Class<?> application,
+            List<Class<?>> more,
+            boolean lazy,
+            Object... guests) {
         return new SpringApplicationBuilder(application)
                 .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
@@ -95,7 +102,11 @@ final class RollcallContext implements AutoCloseable {
                 .logStartupInfo(false)
                 // The job is to end before the parts are taken away from it: StopOnSignal sees to that.
                 .registerShutdownHook(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("home", home);
+                    Stream.of(guests).forEach(guest -> context.getBeanFactory()
+                            .registerSingleton(guest.getClass().getName(), guest));
+                })
                 // Only these: Spring would also read settings from wherever the caller stands.
                 .properties(Map.of("spring.config.location", FolderSettings.location(home)))
                 .run(arguments(overrides));

@@ -3,6 +3,11 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import org.rollcall.operation.MonitoringSettings;
+import org.rollcall.intake.monitoring.Monitoring;
+import org.rollcall.intake.InboxFolder;
+import org.rollcall.intake.IntakeListener;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,22 +64,44 @@ final class WatchCommand implements Callable<Integer> {
         }
         Clock clock = Clock.systemUTC();
         try (StopOnSignal signal = new StopOnSignal()) {
-            FolderContexts folders = new FolderContexts(home, rollcall.settings());
-            Watcher watcher = new Watcher(home, folders::settings, folders, List.of(new WatchText(out, clock)), clock);
-            signal.calls(() -> {
-                watcher.stop();
-                folders.stop();
-            });
+            WatchText text = new WatchText(out, clock);
             if (once) {
-                return exitCode(watcher.watchOnce()).number();
+                FolderContexts folders = new FolderContexts(home, rollcall.settings());
+                Watcher watcher = new Watcher(home, folders::settings, folders, List.of(text), clock);
+                return exitCode(stoppedBy(signal, watcher, folders).watchOnce()).number();
             }
-            out.printf("Watching %s; Ctrl-C ends it.%n", home.inbox());
-            out.flush();
-            watcher.watch();
-            out.println("The watch has ended.");
-            out.flush();
+            watch(home, clock, text, signal);
             return ExitCode.DONE.number();
         }
+    }
+
+    private void watch(Home home, Clock clock, WatchText text, StopOnSignal signal) {
+        MonitoringSettings settings = new FolderContexts(home, rollcall.settings())
+                .settings(new InboxFolder("", home.inbox()))
+                .monitoring();
+        try (Monitoring monitoring = settings.enabled() ? Monitoring.start(settings.port()) : Monitoring.none()) {
+            FolderContexts folders =
+                    new FolderContexts(home, rollcall.settings(), monitoring.guests().toArray());
+            List<IntakeListener> listeners = new ArrayList<>(monitoring.listeners());
+            listeners.add(text);
+            Watcher watcher = new Watcher(home, folders::settings, folders, listeners, clock);
+            monitoring.observe(watcher::waiting);
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("Watching %s; Ctrl-C ends it.%n", home.inbox());
+            monitoring.address().ifPresent(address -> out.printf("How it is: %s%n", address));
+            out.flush();
+            stoppedBy(signal, watcher, folders).watch();
+            out.println("The watch has ended.");
+            out.flush();
+        }
+    }
+
+    private static Watcher stoppedBy(StopOnSignal signal, Watcher watcher, FolderContexts folders) {
+        signal.calls(() -> {
+            watcher.stop();
+            folders.stop();
+        });
+        return watcher;
     }
 
     private static ExitCode exitCode(Set<IntakeOutcome> outcomes) {

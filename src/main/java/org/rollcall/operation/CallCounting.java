@@ -9,6 +9,7 @@ import org.rollcall.moodle.CallLog;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes the calls that a step sent into the ledger when it ends, well or not. The job names its run as {@code run}. */
@@ -19,11 +20,13 @@ public class CallCounting implements StepExecutionListener {
 
     private final CallLog calls;
     private final CallCounts counts;
+    private final ApplicationEventPublisher events;
     private Map<String, CallCount> written = Map.of();
 
-    CallCounting(CallLog calls, CallCounts counts) {
+    CallCounting(CallLog calls, CallCounts counts, ApplicationEventPublisher events) {
         this.calls = calls;
         this.counts = counts;
+        this.events = events;
     }
 
     @Override
@@ -31,8 +34,10 @@ public class CallCounting implements StepExecutionListener {
         Long run = step.getJobParameters().getLong("run");
         if (run != null) {
             Map<String, CallCount> now = calls.snapshot();
-            counts.add(run, since(written, now));
+            Map<String, CallCount> news = since(written, now);
+            counts.add(run, news);
             written = now;
+            events.publishEvent(new CallsCounted(news));
         }
         return null;
     }

@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param accounts how rows and accounts come together
  * @param intake what becomes of rosters that are dropped into the inbox
  * @param schedule when they are taken
+ * @param monitoring how other programs are told how the drop folder is
  * @param snapshot rosters that name everybody who is to be in certain cohorts and courses
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
@@ -49,6 +50,7 @@ public record RollcallSettings(
         @DefaultValue @NotNull @Valid SnapshotSettings snapshot,
         @DefaultValue @NotNull @Valid IntakeSettings intake,
         @DefaultValue("") @NotNull Schedule schedule,
+        @DefaultValue @NotNull @Valid MonitoringSettings monitoring,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts,

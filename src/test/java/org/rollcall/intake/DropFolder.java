@@ -14,7 +14,7 @@ import org.rollcall.installation.Installation;
 final class DropFolder {
 
     /** For tests, in which nobody takes ten seconds to write a file. */
-    static final String QUICK = "intake: {settle: 100ms, poll: 100ms}\n";
+    static final String QUICK = "intake: {settle: 100ms, poll: 100ms}\nmonitoring: {port: 0}\n";
 
     static final String HEADER = "username,firstname,lastname,email,password,cohort1\n";
 

@@ -64,7 +64,7 @@ class WatchTest {
     @Test
     @DisplayName("takes a file that is written slowly only when it is whole, and others meanwhile")
     void writtenSlowly() throws Exception {
-        installation.settings("intake: {settle: 2s, poll: 100ms}");
+        installation.settings("intake: {settle: 2s, poll: 100ms}\nmonitoring: {port: 0}");
         try (RunningCommand watch = watching()) {
             try (Writer slow = Files.newBufferedWriter(folder.inbox().resolve("a-slow.csv"))) {
                 slow.write(DropFolder.HEADER);
