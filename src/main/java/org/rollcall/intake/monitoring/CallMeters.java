@@ -22,11 +22,11 @@ public final class CallMeters {
     }
 
     private void add(String function, CallCount count) {
-        counter("rollcall.site.calls", "Web-service calls sent", function).increment(count.calls());
+        counter("rollcall.site.calls", "Web-service calls sent", function).increment((double) count.calls());
         counter("rollcall.site.call.seconds", "Seconds that web-service calls took", function)
                 .increment(count.nanoseconds() / 1e9);
         counter("rollcall.site.call.failures", "Web-service calls that got no answer, or a refusal", function)
-                .increment(count.failures());
+                .increment((double) count.failures());
     }
 
     private Counter counter(String name, String description, String function) {

@@ -66,7 +66,7 @@ final class IntakeMeters implements IntakeListener {
                 .tag("folder", folder)
                 .tag("outcome", outcome)
                 .register(meters)
-                .increment(rows);
+                .increment((double) rows);
     }
 
     private void succeeded(IntakeResult result) {
