@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.moodle.CallsEndedException;
 import org.rollcall.operation.JobRunner;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SettingsException;
@@ -53,6 +54,9 @@ public class RunExecution {
             return true;
         }
         List<Throwable> failures = Failures.of(execution);
+        if (failures.stream().anyMatch(CallsEndedException.class::isInstance)) {
+            return false;
+        }
         throwWhatIsKnown(run, failures);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return false;
