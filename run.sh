@@ -109,5 +109,11 @@ compiler=-XX:TieredStopAtLevel=1
 for argument in "$@"; do
     [ ! -f "$argument" ] || [ -z "$(find -L "$argument" -size +5000k)" ] || compiler=
 done
+# Whether the output goes to a terminal, and how wide that is, Java cannot find out by itself.
+terminal=
+if [ -t 1 ]; then
+    size=$(stty size <&1 2>/dev/null) || size=
+    terminal="-Drollcall.terminal=true -Drollcall.columns=${size#* }"
+fi
 # shellcheck disable=SC2086 # ROLLCALL_JAVA_OPTS holds several options, and there may be none.
-exec "$java" -XX:+UseSerialGC $compiler ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"
+exec "$java" -XX:+UseSerialGC $compiler $terminal ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"
