@@ -111,5 +111,11 @@ for argument in "$@"; do
 done
 # What watches the inbox starts once and works for days.
 [ "${1:-}" != watch ] || compiler=
+# Whether the output goes to a terminal, and how wide that is, Java cannot find out by itself.
+terminal=
+if [ -t 1 ]; then
+    size=$(stty size <&1 2>/dev/null) || size=
+    terminal="-Drollcall.terminal=true -Drollcall.columns=${size#* }"
+fi
 # shellcheck disable=SC2086 # ROLLCALL_JAVA_OPTS holds several options, and there may be none.
-exec "$java" -XX:+UseSerialGC $compiler ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"
+exec "$java" -XX:+UseSerialGC $compiler $terminal ${ROLLCALL_JAVA_OPTS:-} -jar "$jar" "$@"

@@ -1,22 +1,20 @@
 package org.rollcall.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cli.display.Display;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.provision.Planning;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.undo.Undoing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code apply PLAN}: what a plan says, and nothing else. */
 @Command(
@@ -30,10 +28,6 @@ import picocli.CommandLine.Spec;
                     + " command is given again."
         })
 final class ApplyCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "PLAN",
@@ -50,28 +44,30 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final SendingOptions sendingOptions = new SendingOptions();
 
+    @Mixin
+    private final DisplayOptions displayOptions = new DisplayOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Display display = displayOptions.display();
         if (approval != null && approval.isBlank()) {
             throw new SettingsException("--approve needs a reason.");
         }
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
-        try (JobSession session = JobSession.open(out, settings)) {
+        try (JobSession session = displayOptions.session(display, settings)) {
             String name = String.valueOf(plan.getFileName());
             Undoing undoing = session.get(Undoing.class);
             if (undoing.isUndo(name)) {
-                return UndoText.applied(out, undoing, name);
+                return UndoText.applied(display, undoing, name);
             }
             ProvisionResult result = session.get(Planning.class)
-                    .apply(name, approval, run -> RunAnnouncement.print(out, "Applying", run));
-            SummaryText.print(out, result);
-            return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
+                    .apply(name, approval, run -> RunAnnouncement.tell(display, "Applying", run));
+            return SummaryText.tell(display, result);
         }
     }
 }

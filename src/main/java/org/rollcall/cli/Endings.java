@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.io.PrintWriter;
+import org.rollcall.moodle.CallsEndedException;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.operation.StateHeldException;
@@ -27,11 +28,14 @@ final class Endings implements IExecutionExceptionHandler {
         ExitCode code = exitCode(failure);
         // Looked up only now: help must not wait for the log to be set up.
         LoggerFactory.getLogger(Endings.class).error("Ended with exit code {}", code.number(), failure);
-        err.println(sentence(failure, code));
+        String sentence = sentence(failure, code, arguments);
+        err.println(sentence);
         if (rollcall.isDebugging()) {
             failure.printStackTrace(err);
         }
         err.flush();
+        DisplayOptions.tellPrograms(
+                commandLine, arguments.originalArgs(), StopOnSignal.exitCode(code.number()), sentence);
         return code.number();
     }
 
@@ -42,7 +46,7 @@ final class Endings implements IExecutionExceptionHandler {
         if (failure instanceof SiteUnavailableException unavailable) {
             return unavailable.kind().isConfigurationFault() ? ExitCode.USAGE : ExitCode.UNAVAILABLE;
         }
-        if (failure instanceof StoppedException) {
+        if (isStop(failure)) {
             return ExitCode.UNAVAILABLE;
         }
         if (failure instanceof HeldException) {
@@ -51,7 +55,14 @@ final class Endings implements IExecutionExceptionHandler {
         return failure instanceof StateHeldException ? ExitCode.LOCKED : ExitCode.FAULT;
     }
 
-    private static String sentence(Exception failure, ExitCode code) {
+    private static boolean isStop(Exception failure) {
+        return failure instanceof StoppedException || failure instanceof CallsEndedException;
+    }
+
+    private static String sentence(Exception failure, ExitCode code, ParseResult arguments) {
+        if (isStop(failure)) {
+            return "%s %s goes on from there.".formatted(failure.getMessage(), CommandText.of(arguments));
+        }
         return switch (code) {
             case UNAVAILABLE -> failure.getMessage() + " The same command goes on where this one ended.";
             case FAULT ->

@@ -1,20 +1,17 @@
 package org.rollcall.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.rollcall.ledger.RunState;
+import org.rollcall.cli.display.Display;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.provision.Planning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code plan ROSTER...}: what a roster would change on the site, and nothing changed there. */
 @Command(
@@ -29,10 +26,6 @@ import picocli.CommandLine.Spec;
         })
 final class PlanCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "ROSTER", arity = "1..*", description = "the CSV or Excel files")
     @SuppressWarnings("NullAway.Init")
     private List<Path> rosters;
@@ -46,34 +39,37 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final SnapshotOptions snapshotOptions = new SnapshotOptions();
 
+    @Mixin
+    private final DisplayOptions displayOptions = new DisplayOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Display display = displayOptions.display();
         rosters.forEach(RosterPath::check);
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
         settings.putAll(verificationOption.settings());
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
-        try (JobSession session = JobSession.open(out, settings)) {
+        try (JobSession session = displayOptions.session(display, settings)) {
             ExitCode ending = ExitCode.DONE;
             for (Path roster : rosters) {
                 PlanResult result = session.get(Planning.class)
-                        .plan(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Plan", run, begun));
-                PlanText.print(out, result);
-                ending = worse(ending, result);
+                        .plan(
+                                roster.toAbsolutePath(),
+                                (run, begun) -> RunAnnouncement.tell(display, "Plan", run, begun));
+                PlanText.tell(display, result);
+                ending = worse(ending, RunResults.ending(result));
             }
             return ending.number();
         }
     }
 
-    private static ExitCode worse(ExitCode before, PlanResult result) {
-        if (before == ExitCode.HELD || result.plan().state() == RunState.HELD) {
-            return ExitCode.HELD;
-        }
-        return result.summary().rows().rejected() > 0 ? ExitCode.REJECTS : before;
+    /** Of a plan that is held, one with rejects and one without either the first is what has to be seen to. */
+    private static ExitCode worse(ExitCode before, ExitCode ending) {
+        return ending.number() > before.number() ? ending : before;
     }
 }

@@ -3,6 +3,8 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.rollcall.cli.display.Display;
+import org.rollcall.ledger.Plan;
 import org.rollcall.ledger.PlanAction;
 import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;
@@ -14,6 +16,11 @@ import org.rollcall.report.RejectReport;
 final class PlanText {
 
     private PlanText() {}
+
+    static void tell(Display display, PlanResult result) {
+        print(display.text(), result);
+        display.result(RunResults.of(result));
+    }
 
     static void print(PrintWriter out, PlanResult result) {
         boolean changes = figures(out, result);

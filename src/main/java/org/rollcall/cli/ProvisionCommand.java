@@ -1,19 +1,17 @@
 package org.rollcall.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rollcall.cli.display.Display;
 import org.rollcall.provision.HeldException;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.provision.Provisioning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code provision ROSTER}: a roster in, a provisioned site and a reject report out. */
 @Command(
@@ -31,10 +29,6 @@ import picocli.CommandLine.Spec;
         })
 final class ProvisionCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "ROSTER", description = "the CSV or Excel file")
     @SuppressWarnings("NullAway.Init")
     private Path roster;
@@ -51,33 +45,35 @@ final class ProvisionCommand implements Callable<Integer> {
     @Mixin
     private final SnapshotOptions snapshotOptions = new SnapshotOptions();
 
+    @Mixin
+    private final DisplayOptions displayOptions = new DisplayOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Display display = displayOptions.display();
         RosterPath.check(roster);
         Map<String, Object> settings = new HashMap<>(rosterOptions.settings());
         settings.putAll(sendingOptions.settings());
         settings.putAll(verificationOption.settings());
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
-        try (JobSession session = JobSession.open(out, settings)) {
-            ProvisionResult result = provision(session, out);
-            SummaryText.print(out, result);
-            return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
+        try (JobSession session = displayOptions.session(display, settings)) {
+            return SummaryText.tell(display, provision(session, display));
         }
     }
 
-    private ProvisionResult provision(JobSession session, PrintWriter out) {
+    private ProvisionResult provision(JobSession session, Display display) {
         try {
             return session.get(Provisioning.class)
-                    .provision(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Run", run, begun));
+                    .provision(
+                            roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.tell(display, "Run", run, begun));
         } catch (HeldException held) {
             if (held.plan() != null) {
-                PlanText.print(out, held.plan());
+                PlanText.tell(display, held.plan());
             }
             throw held;
         }

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -101,7 +103,13 @@ public final class Rollcall implements Runnable {
                     + "; set LC_ALL to a locale with UTF-8, such as C.UTF-8.");
             System.exit(ExitCode.USAGE.number());
         }
-        System.exit(commandLine().execute(args));
+        int exitCode = ExitCode.FAULT.number();
+        try {
+            exitCode = commandLine().execute(args);
+        } finally {
+            StopOnSignal.programEnded();
+        }
+        System.exit(exitCode);
     }
 
     /** The whole command line, ready to execute arguments. */
@@ -111,6 +119,12 @@ public final class Rollcall implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Endings(rollcall))
                 .setUsageHelpWidth(100);
+        IParameterExceptionHandler usage = all.getParameterExceptionHandler();
+        all.setParameterExceptionHandler((wrong, arguments) -> {
+            int code = usage.handleParseException(wrong, arguments);
+            DisplayOptions.tellPrograms(wrong.getCommandLine(), List.of(arguments), code, wrong.getMessage());
+            return code;
+        });
         Stream.concat(
                         Stream.of(all),
                         Stream.of("provision", "plan", "apply", "undo", "watch").map(all.getSubcommands()::get))

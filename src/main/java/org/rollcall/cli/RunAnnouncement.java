@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.rollcall.cli.display.Display;
 import org.rollcall.ledger.NewRun;
 import org.rollcall.ledger.Run;
 import org.rollcall.roster.file.FileDetails;
@@ -10,6 +11,16 @@ import org.rollcall.roster.file.FileDetails;
 final class RunAnnouncement {
 
     private RunAnnouncement() {}
+
+    static void tell(Display display, String what, Run run) {
+        display.begins(run);
+        print(display.text(), what, run);
+    }
+
+    static void tell(Display display, String what, Run run, NewRun begun) {
+        display.begins(run);
+        print(display.text(), what, run, begun);
+    }
 
     static void print(PrintWriter out, String what, Run run) {
         String site = run.key().site().equals("sandbox")

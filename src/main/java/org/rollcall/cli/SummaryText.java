@@ -3,6 +3,8 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.rollcall.cli.display.Display;
+import org.rollcall.cli.display.RunResult;
 import org.rollcall.ledger.ProblemCount;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.ProblemReport;
@@ -14,6 +16,18 @@ import org.rollcall.roster.file.Severity;
 final class SummaryText {
 
     private SummaryText() {}
+
+    /**
+     * Tells what came of a run.
+     *
+     * @return the number that the command ends with
+     */
+    static int tell(Display display, ProvisionResult result) {
+        print(display.text(), result);
+        RunResult told = RunResults.of(result);
+        display.result(told);
+        return told.exitCode();
+    }
 
     static void print(PrintWriter out, ProvisionResult result) {
         RunSummary run = result.summary();

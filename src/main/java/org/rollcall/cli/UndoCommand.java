@@ -1,21 +1,19 @@
 package org.rollcall.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rollcall.cli.display.Display;
 import org.rollcall.ledger.Run;
 import org.rollcall.undo.UndoResult;
 import org.rollcall.undo.Undoing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code undo RUN}: what a run did to the site, taken back as far as nobody changed it since. */
 @Command(
@@ -31,10 +29,6 @@ import picocli.CommandLine.Spec;
                     + " command is given again, and an undo can be taken back as any run can."
         })
 final class UndoCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "RUN",
@@ -53,34 +47,31 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private final SendingOptions sendingOptions = new SendingOptions();
 
+    @Mixin
+    private final DisplayOptions displayOptions = new DisplayOptions();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Rollcall rollcall;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Display display = displayOptions.display();
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
-        try (JobSession session = JobSession.open(out, settings)) {
+        try (JobSession session = displayOptions.session(display, settings)) {
             Undoing undoing = session.get(Undoing.class);
             String name = String.valueOf(run.getFileName());
             Optional<Run> waiting = apply ? undoing.waiting(name, deleteCreated) : Optional.empty();
             if (waiting.isPresent()) {
-                return UndoText.applied(out, undoing, waiting.get().name());
+                return UndoText.applied(display, undoing, waiting.get().name());
             }
-            UndoResult planned = undoing.plan(name, deleteCreated, undo -> UndoText.announce(out, "Undo", undo, name));
+            UndoResult planned =
+                    undoing.plan(name, deleteCreated, undo -> UndoText.announce(display, "Undo", undo, name));
             if (apply) {
-                return UndoText.applied(out, undoing, planned.run().name());
+                return UndoText.applied(display, undoing, planned.run().name());
             }
-            UndoText.print(out, planned);
-            out.println(
-                    planned.summary().planned() == 0
-                            ? "Nothing is to be taken back."
-                            : "Nothing was written to the site. `run.sh apply %s` takes it back."
-                                    .formatted(planned.run().name()));
-            out.flush();
-            return UndoText.ending(planned).number();
+            return UndoText.planned(display, planned);
         }
     }
 }

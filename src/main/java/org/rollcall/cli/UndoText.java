@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.rollcall.cli.display.Display;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.UndoAction;
 import org.rollcall.ledger.UndoState;
@@ -15,7 +16,9 @@ final class UndoText {
 
     private UndoText() {}
 
-    static void announce(PrintWriter out, String what, Run undo, String undone) {
+    static void announce(Display display, String what, Run undo, String undone) {
+        display.begins(undo);
+        PrintWriter out = display.text();
         out.printf("%s %s: takes back %s%n", what, undo.name(), undone);
         out.flush();
     }
@@ -25,10 +28,29 @@ final class UndoText {
      *
      * @return the number that the command ends with
      */
-    static int applied(PrintWriter out, Undoing undoing, String undo) {
-        UndoResult result = undoing.apply(undo, run -> RunAnnouncement.print(out, "Applying", run));
-        print(out, result);
+    static int applied(Display display, Undoing undoing, String undo) {
+        UndoResult result = undoing.apply(undo, run -> RunAnnouncement.tell(display, "Applying", run));
+        print(display.text(), result);
+        display.result(RunResults.of(result));
         return ending(result).number();
+    }
+
+    /**
+     * Tells what can be taken back.
+     *
+     * @return the number that the command ends with
+     */
+    static int planned(Display display, UndoResult planned) {
+        PrintWriter out = display.text();
+        print(out, planned);
+        out.println(
+                planned.summary().planned() == 0
+                        ? "Nothing is to be taken back."
+                        : "Nothing was written to the site. `run.sh apply %s` takes it back."
+                                .formatted(planned.run().name()));
+        out.flush();
+        display.result(RunResults.of(planned));
+        return ending(planned).number();
     }
 
     static ExitCode ending(UndoResult result) {

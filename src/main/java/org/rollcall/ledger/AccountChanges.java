@@ -99,6 +99,18 @@ public class AccountChanges {
                 .get(0);
     }
 
+    /** The same, of one phase. */
+    public long open(long runId, ChangePhase phase) {
+        IdRange all = StagedRows.idsOf(runId);
+        return jdbc.queryForList(
+                        "SELECT COUNT(*) FROM " + FROM + " WHERE c.row_id BETWEEN ? AND ? AND c.phase = ? AND " + OPEN,
+                        Long.class,
+                        all.first(),
+                        all.last(),
+                        phase.name())
+                .get(0);
+    }
+
     /** Reads a change out of a query of {@link #SELECT} and {@link #FROM}. */
     public RowMapper<AccountChange> rowMapper() {
         return (rs, n) -> {

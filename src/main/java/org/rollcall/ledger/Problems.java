@@ -85,6 +85,15 @@ public class Problems {
                 Severity.valueOf(rs.getString("severity")));
     }
 
+    /** How many rows of a run have an error, and so come back wholly or in part. */
+    public long rowsWithErrors(long runId) {
+        return jdbc.queryForList(
+                        "SELECT COUNT(DISTINCT row_no) FROM problem WHERE run_id = ? AND severity = 'ERROR'",
+                        Long.class,
+                        runId)
+                .get(0);
+    }
+
     /** How often each code occurs in a run. */
     public List<ProblemCount> counts(long runId) {
         return jdbc.query(

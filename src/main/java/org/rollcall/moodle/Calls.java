@@ -18,10 +18,10 @@ final class Calls {
     private final Endpoint endpoint;
     private final ReadRetries retries;
 
-    Calls(MoodleSite site, HttpClient http, CallLog calls) {
+    Calls(MoodleSite site, HttpClient http, CallLog calls, CallGate gate) {
         this.maxInputVars = site.maxInputVars();
         this.limits = BatchLimits.of(site.maxInputVars());
-        this.endpoint = new Endpoint(site, http, calls);
+        this.endpoint = new Endpoint(site, http, calls, gate);
         this.retries = new ReadRetries(site.readAttempts(), site.retryDelay());
     }
 

@@ -27,14 +27,16 @@ final class Endpoint {
     private final MoodleSite site;
     private final HttpClient http;
     private final CallLog calls;
+    private final CallGate gate;
     private final AnswerJudge judge;
     private final LostExchange lost;
     private volatile @Nullable Duration clockDifference;
 
-    Endpoint(MoodleSite site, HttpClient http, CallLog calls) {
+    Endpoint(MoodleSite site, HttpClient http, CallLog calls, CallGate gate) {
         this.site = site;
         this.http = http;
         this.calls = calls;
+        this.gate = gate;
         this.judge = new AnswerJudge(site.format());
         this.lost = new LostExchange(site.url().getHost());
     }
@@ -60,8 +62,14 @@ final class Endpoint {
             long mostBytes,
             Function<Answer, T> decoder) {
         String form = form(function, parameters);
+        gate.enter();
         long begun = System.nanoTime();
-        Outcome<T> outcome = exchange(function, form, mostBytes).then(done -> decode(function, done.value(), decoder));
+        Outcome<T> outcome;
+        try {
+            outcome = exchange(function, form, mostBytes).then(done -> decode(function, done.value(), decoder));
+        } finally {
+            gate.leave();
+        }
         long nanoseconds = System.nanoTime() - begun;
         calls.add(function.wsName(), items, outcome.isDone(), nanoseconds);
         LOG.debug(

@@ -30,7 +30,19 @@ public final class MoodleClient {
      * @param log where each request is counted
      */
     public MoodleClient(MoodleSite moodle, HttpClient http, CallLog log) {
-        Calls calls = new Calls(moodle, http, log);
+        this(moodle, http, log, new CallGate());
+    }
+
+    /**
+     * A client for one site whose calls can be brought to an end.
+     *
+     * @param http what carries the calls, by its {@code sendAsync(request, bodyHandler)}; see {@link #httpClient}
+     * @param log where each request is counted
+     * @param gate through which each request goes; once it is shut, every method that would make one throws a
+     *     {@link CallsEndedException}
+     */
+    public MoodleClient(MoodleSite moodle, HttpClient http, CallLog log, CallGate gate) {
+        Calls calls = new Calls(moodle, http, log, gate);
         this.limits = calls.limits();
         this.site = new SiteFunctions(calls);
         this.users = new UserFunctions(calls);

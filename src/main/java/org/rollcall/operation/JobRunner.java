@@ -66,7 +66,7 @@ public class JobRunner {
      * it is to work on after that; without its range it cannot be taken up again, and has to be made anew.
      */
     private boolean isUnbegun(StepExecution step) {
-        if (!step.getStepName().contains(":") || step.getStatus() == BatchStatus.COMPLETED) {
+        if (!RunningSteps.isPartition(step) || step.getStatus() == BatchStatus.COMPLETED) {
             return false;
         }
         // The last job execution comes without its steps' contexts.

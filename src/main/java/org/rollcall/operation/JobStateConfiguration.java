@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.rollcall.ledger.PasswordSeal;
+import org.rollcall.moodle.CallGate;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -64,8 +65,8 @@ public class JobStateConfiguration {
     }
 
     @Bean
-    RunningSteps runningSteps() {
-        return new RunningSteps();
+    RunningSteps runningSteps(CallGate gate) {
+        return new RunningSteps(gate);
     }
 
     @Bean

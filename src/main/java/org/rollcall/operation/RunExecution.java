@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.moodle.CallsEndedException;
 import org.rollcall.roster.file.RosterException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -42,6 +43,9 @@ public class RunExecution {
             return true;
         }
         List<Throwable> failures = Failures.of(execution);
+        if (failures.stream().anyMatch(CallsEndedException.class::isInstance)) {
+            return false;
+        }
         throwWhatIsKnown(run, failures);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return false;

@@ -2,6 +2,7 @@ package org.rollcall.operation;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import org.rollcall.moodle.CallGate;
 import org.rollcall.moodle.CallLog;
 import org.rollcall.moodle.MoodleClient;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,12 @@ public class SiteConfiguration {
     }
 
     @Bean
-    MoodleClient moodleClient(Site site, HttpClient http, CallLog calls) {
-        return new MoodleClient(site.moodle(), http, calls);
+    CallGate callGate() {
+        return new CallGate();
+    }
+
+    @Bean
+    MoodleClient moodleClient(Site site, HttpClient http, CallLog calls, CallGate gate) {
+        return new MoodleClient(site.moodle(), http, calls, gate);
     }
 }

@@ -10,6 +10,7 @@ import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Pace;
 import org.rollcall.moodle.Unenrolment;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.RunningSteps;
 import org.rollcall.provision.sending.BatchSender;
 import org.rollcall.provision.sending.SettlingTime;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -23,6 +24,7 @@ class UndoWriters {
     private final MoodleClient moodle;
     private final RollcallSettings settings;
     private final SettlingTime settling;
+    private final RunningSteps steps;
     private final UndoAccounts accounts;
     private final UndoItems items;
     private final UndoVerdicts verdicts;
@@ -32,6 +34,7 @@ class UndoWriters {
             MoodleClient moodle,
             RollcallSettings settings,
             SettlingTime settlingTime,
+            RunningSteps steps,
             UndoAccounts accounts,
             UndoItems items,
             UndoVerdicts verdicts,
@@ -39,6 +42,7 @@ class UndoWriters {
         this.moodle = moodle;
         this.settings = settings;
         this.settling = settlingTime;
+        this.steps = steps;
         this.accounts = accounts;
         this.items = items;
         this.verdicts = verdicts;
@@ -46,7 +50,8 @@ class UndoWriters {
     }
 
     ItemWriter<UndoItem> of(UndoAction action) {
-        BatchSender sender = new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling);
+        BatchSender sender =
+                new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling, steps::settled);
         return switch (action) {
             case REACTIVATE, SET_BACK, SUSPEND ->
                 new RestoreAccounts(moodle, accounts, settling, sender, items, verdicts);

@@ -27,7 +27,12 @@ public final class RunningCommand implements AutoCloseable {
 
     /** Gives the command; its home is the folder. */
     public static RunningCommand in(Path home, String... arguments) throws IOException {
-        return new RunningCommand(new ProcessBuilder(Installation.program(home, List.of(), arguments))
+        return in(home, List.of(), arguments);
+    }
+
+    /** The same, with more options for its Java. */
+    public static RunningCommand in(Path home, List<String> javaOptions, String... arguments) throws IOException {
+        return new RunningCommand(new ProcessBuilder(Installation.program(home, javaOptions, arguments))
                 .redirectErrorStream(true)
                 .start());
     }
@@ -55,16 +60,30 @@ public final class RunningCommand implements AutoCloseable {
                                 (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
     }
 
-    /** Sends a signal, such as INT for Ctrl-C, and gives the exit code; what was still printed comes too. */
-    public Ending stop(String signal) throws IOException, InterruptedException {
+    /** Sends a signal, such as INT for Ctrl-C. */
+    public void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Waits for its end. */
+    public void awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("The command did not end on " + signal);
+            throw new AssertionError("The command did not end");
         }
-        String rest = String.join("\n", out.lines().toList());
-        return new Ending(process.exitValue(), rest, "");
+    }
+
+    /** Waits for its end; what was printed since the last line that was waited for comes too. */
+    public Ending await() throws InterruptedException {
+        awaitEnd();
+        return new Ending(process.exitValue(), String.join("\n", out.lines().toList()), "");
+    }
+
+    /** Sends a signal, such as INT for Ctrl-C, and waits for the end. */
+    public Ending stop(String signal) throws IOException, InterruptedException {
+        signal(signal);
+        return await();
     }
 
     @Override

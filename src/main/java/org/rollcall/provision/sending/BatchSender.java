@@ -1,6 +1,7 @@
 package org.rollcall.provision.sending;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.rollcall.moodle.BatchLimits;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Ambiguous;
@@ -21,12 +22,18 @@ public final class BatchSender {
     private final Pace pace;
     private final BatchLimits limits;
     private final SettlingTime settling;
+    private final IntConsumer settled;
 
-    /** A sender with a pace, and its patience, of its own. */
-    public BatchSender(Pace pace, BatchLimits limits, SettlingTime settling) {
+    /**
+     * A sender with a pace, and its patience, of its own.
+     *
+     * @param settled told how many items a batch had when all of them have their verdict
+     */
+    public BatchSender(Pace pace, BatchLimits limits, SettlingTime settling, IntConsumer settled) {
         this.pace = pace;
         this.limits = limits;
         this.settling = settling;
+        this.settled = settled;
     }
 
     /**
@@ -51,6 +58,7 @@ public final class BatchSender {
                     .get(0);
             int whole = batch.size() == largest || batch.size() < rest.size() ? batch.size() : Integer.MAX_VALUE;
             new Bisection<>(call, (List<T> part) -> sendOnce(part, part.size() >= whole, call)).run(batch);
+            settled.accept(batch.size());
             rest = rest.subList(batch.size(), rest.size());
         }
     }

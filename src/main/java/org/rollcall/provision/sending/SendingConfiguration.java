@@ -1,8 +1,10 @@
 package org.rollcall.provision.sending;
 
+import org.rollcall.moodle.CallGate;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Pace;
 import org.rollcall.operation.RollcallSettings;
+import org.rollcall.operation.RunningSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,61 +19,61 @@ class SendingConfiguration {
     }
 
     @Bean
-    SettlingTime settlingTime() {
-        return new SettlingTime(settings.site().settleDelay());
+    SettlingTime settlingTime(CallGate gate) {
+        return new SettlingTime(settings.site().settleDelay(), gate);
     }
 
     @Bean
-    BatchSender cohortSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender cohortSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender userSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender userSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender memberSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender memberSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender enrolmentSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender enrolmentSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender removalSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender removalSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender unenrolmentSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender unenrolmentSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender updateSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender updateSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender groupSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender groupSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender deletionSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender deletionSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
     @Bean
-    BatchSender groupMemberSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
+    BatchSender groupMemberSender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return sender(moodle, settling, steps);
     }
 
-    private BatchSender sender(MoodleClient moodle, SettlingTime settling) {
-        return new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling);
+    private BatchSender sender(MoodleClient moodle, SettlingTime settling, RunningSteps steps) {
+        return new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling, steps::settled);
     }
 }

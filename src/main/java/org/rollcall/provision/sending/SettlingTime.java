@@ -3,6 +3,7 @@ package org.rollcall.provision.sending;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.rollcall.moodle.CallGate;
 import org.rollcall.moodle.Outcome.Unavailable;
 import org.rollcall.moodle.UnavailableKind;
 import org.rollcall.operation.SiteUnavailableException;
@@ -17,10 +18,15 @@ public final class SettlingTime {
     private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
 
     private final Duration delay;
+    private final CallGate gate;
 
-    /** @param delay the pause before the second look, doubled before each further one */
-    SettlingTime(Duration delay) {
+    /**
+     * @param delay the pause before the second look, doubled before each further one
+     * @param gate nobody waits for a call any more once it is shut
+     */
+    SettlingTime(Duration delay, CallGate gate) {
         this.delay = delay;
+        this.gate = gate;
     }
 
     /**
@@ -62,9 +68,9 @@ public final class SettlingTime {
         return worthWhile;
     }
 
-    private static void pause(Duration pause) {
+    private void pause(Duration pause) {
         try {
-            Thread.sleep(pause.toMillis());
+            gate.pause(pause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SiteUnavailableException(

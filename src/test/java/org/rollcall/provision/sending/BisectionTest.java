@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.moodle.BatchItem;
 import org.rollcall.moodle.BatchLimits;
+import org.rollcall.moodle.CallGate;
 import org.rollcall.moodle.NewMember;
 import org.rollcall.moodle.Outcome;
 import org.rollcall.moodle.Outcome.Ambiguous;
@@ -44,7 +45,11 @@ class BisectionTest {
 
     private void run(int items) {
         Pace pace = new Pace(new PaceLimits(Range.pinned(500), Range.pinned(1), Duration.ofSeconds(8)));
-        new BatchSender(pace, BatchLimits.of(1000), new SettlingTime(Duration.ofMillis(1)))
+        new BatchSender(
+                        pace,
+                        BatchLimits.of(1000),
+                        new SettlingTime(Duration.ofMillis(1), new CallGate()),
+                        settled -> {})
                 .send(IntStream.range(0, items).boxed().toList(), site);
     }
 
