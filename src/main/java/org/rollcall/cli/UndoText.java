@@ -18,7 +18,10 @@ final class UndoText {
 
     static void announce(Display display, String what, Run undo, String undone) {
         display.begins(undo);
-        PrintWriter out = display.text();
+        announce(display.text(), what, undo, undone);
+    }
+
+    static void announce(PrintWriter out, String what, Run undo, String undone) {
         out.printf("%s %s: takes back %s%n", what, undo.name(), undone);
         out.flush();
     }

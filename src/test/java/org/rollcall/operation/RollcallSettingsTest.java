@@ -97,6 +97,7 @@ class RollcallSettingsTest {
                         new IntakeSettings(
                                 IntakeSettings.Mode.PROVISION, Duration.ofSeconds(10), Duration.ofSeconds(30)),
                         new Schedule(""),
+                        new MonitoringSettings(true, 8095),
                         null,
                         null,
                         false,

@@ -24,6 +24,7 @@ class HeadlineTest {
                 "people.csv",
                 "ab",
                 null,
+                null,
                 "sandbox",
                 "provision",
                 now,
