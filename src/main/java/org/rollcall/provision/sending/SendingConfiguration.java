@@ -1,77 +1,53 @@
 package org.rollcall.provision.sending;
 
+import java.util.List;
 import org.rollcall.moodle.MoodleClient;
 import org.rollcall.moodle.Pace;
 import org.rollcall.operation.RollcallSettings;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** What the steps send their batches with: one sender a function, since each has a pace of its own. */
 @Configuration(proxyBeanMethods = false)
+@Import(SendingConfiguration.Senders.class)
 class SendingConfiguration {
 
-    private final RollcallSettings settings;
-
-    SendingConfiguration(RollcallSettings settings) {
-        this.settings = settings;
-    }
-
     @Bean
-    SettlingTime settlingTime() {
+    SettlingTime settlingTime(RollcallSettings settings) {
         return new SettlingTime(settings.site().settleDelay());
     }
 
-    @Bean
-    BatchSender cohortSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
+    /** The senders, each by the name under which the steps ask for it. */
+    static final class Senders implements BeanRegistrar {
 
-    @Bean
-    BatchSender userSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
+        private static final List<String> NAMES = List.of(
+                "cohortSender",
+                "userSender",
+                "memberSender",
+                "enrolmentSender",
+                "removalSender",
+                "unenrolmentSender",
+                "updateSender",
+                "groupSender",
+                "deletionSender",
+                "groupMemberSender");
 
-    @Bean
-    BatchSender memberSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            NAMES.forEach(
+                    name -> registry.registerBean(name, BatchSender.class, bean -> bean.supplier(Senders::sender)));
+        }
 
-    @Bean
-    BatchSender enrolmentSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender removalSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender unenrolmentSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender updateSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender groupSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender deletionSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    @Bean
-    BatchSender groupMemberSender(MoodleClient moodle, SettlingTime settling) {
-        return sender(moodle, settling);
-    }
-
-    private BatchSender sender(MoodleClient moodle, SettlingTime settling) {
-        return new BatchSender(new Pace(settings.paceLimits()), moodle.limits(), settling);
+        private static BatchSender sender(SupplierContext parts) {
+            return new BatchSender(
+                    new Pace(parts.bean(RollcallSettings.class).paceLimits()),
+                    parts.bean(MoodleClient.class).limits(),
+                    parts.bean(SettlingTime.class));
+        }
     }
 }
