@@ -189,8 +189,7 @@ class ArchitectureTest {
             .whereLayer("account")
             .mayOnlyBeAccessedByLayers("job", "leaver")
             .whereLayer("sending")
-            .mayOnlyBeAccessedByLayers("job", "leaver", "group", "membership", "account")
-            .ignoreDependency("org.rollcall.provision.staging.ReadAhead", "org.rollcall.operation.StoppedException");
+            .mayOnlyBeAccessedByLayers("job", "leaver", "group", "membership", "account");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
