@@ -28,19 +28,19 @@ class RunCounts {
     /** What the colours mean, which depends on whether anything was done yet. */
     static List<Meaning> meanings(RunSummary.State state) {
         Meaning done = new Meaning("done", "Done", "done");
-        Meaning same = new Meaning("same", "Unchanged", "unchanged: it was so before");
+        Meaning same = new Meaning("same", "Unchanged", "unchanged, as it was so before");
         return switch (state) {
-            case DONE -> List.of(done, same, new Meaning("back", "Back", "came back"));
+            case DONE -> List.of(done, same, new Meaning("back", "Came back", "came back"));
             case PLANNED, HELD ->
                 List.of(
                         new Meaning("todo", "To do", "would be done"),
                         same,
-                        new Meaning("back", "Back", "would come back"));
+                        new Meaning("back", "Come back", "would come back"));
             case INTERRUPTED ->
                 List.of(
                         done,
                         same,
-                        new Meaning("back", "Back", "comes back"),
+                        new Meaning("back", "Come back", "comes back"),
                         new Meaning("todo", "Not yet", "not yet"));
         };
     }
