@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.rollcall.cli.display.Display;
-import org.rollcall.ledger.Plan;
 import org.rollcall.ledger.PlanAction;
 import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;

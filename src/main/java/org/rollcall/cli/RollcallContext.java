@@ -104,8 +104,9 @@ final class RollcallContext implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("home", home);
-                    Stream.of(guests).forEach(guest -> context.getBeanFactory()
-                            .registerSingleton(guest.getClass().getName(), guest));
+                    Stream.of(guests)
+                            .forEach(guest -> context.getBeanFactory()
+                                    .registerSingleton(guest.getClass().getName(), guest));
                 })
                 // Only these: Spring would also read settings from wherever the caller stands.
                 .properties(Map.of("spring.config.location", FolderSettings.location(home)))

@@ -2,19 +2,19 @@ package org.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
-import org.rollcall.operation.MonitoringSettings;
-import org.rollcall.intake.monitoring.Monitoring;
-import org.rollcall.intake.InboxFolder;
-import org.rollcall.intake.IntakeListener;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.rollcall.intake.InboxFolder;
+import org.rollcall.intake.IntakeListener;
 import org.rollcall.intake.IntakeOutcome;
 import org.rollcall.intake.Watcher;
+import org.rollcall.intake.monitoring.Monitoring;
 import org.rollcall.operation.FolderSettings;
 import org.rollcall.operation.Home;
+import org.rollcall.operation.MonitoringSettings;
 import org.rollcall.operation.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,8 +80,8 @@ final class WatchCommand implements Callable<Integer> {
                 .settings(new InboxFolder("", home.inbox()))
                 .monitoring();
         try (Monitoring monitoring = settings.enabled() ? Monitoring.start(settings.port()) : Monitoring.none()) {
-            FolderContexts folders =
-                    new FolderContexts(home, rollcall.settings(), monitoring.guests().toArray());
+            FolderContexts folders = new FolderContexts(
+                    home, rollcall.settings(), monitoring.guests().toArray());
             List<IntakeListener> listeners = new ArrayList<>(monitoring.listeners());
             listeners.add(text);
             Watcher watcher = new Watcher(home, folders::settings, folders, listeners, clock);

@@ -36,10 +36,10 @@ public class RosterHistory {
 
     /** The rosters, by their SHA-256, whose runs were interrupted. */
     public Set<String> unfinishedRosters() {
-        return new HashSet<>(jdbc.sql(
-                        "SELECT DISTINCT roster_sha256 FROM run WHERE state = ? AND mode IN ('provision', 'plan')")
-                .param(RunState.UNFINISHED.name())
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("SELECT DISTINCT roster_sha256 FROM run WHERE state = ? AND mode IN ('provision', 'plan')")
+                        .param(RunState.UNFINISHED.name())
+                        .query(String.class)
+                        .list());
     }
 }

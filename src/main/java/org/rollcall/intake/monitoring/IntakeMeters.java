@@ -71,9 +71,11 @@ final class IntakeMeters implements IntakeListener {
 
     private void succeeded(IntakeResult result) {
         lastSuccess.put(result.folder(), result.ended());
-        Gauge.builder("rollcall.last.success.timestamp", lastSuccess, times -> times.getOrDefault(
-                                result.folder(), Instant.EPOCH)
-                        .getEpochSecond())
+        Gauge.builder(
+                        "rollcall.last.success.timestamp",
+                        lastSuccess,
+                        times -> times.getOrDefault(result.folder(), Instant.EPOCH)
+                                .getEpochSecond())
                 .description("When a dropped file last came to its end, in seconds since 1970")
                 .baseUnit("seconds")
                 .tag("folder", result.folder())

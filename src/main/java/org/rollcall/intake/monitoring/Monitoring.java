@@ -1,5 +1,6 @@
 package org.rollcall.intake.monitoring;
 
+import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 
 /**
  * Tells other programs of this machine how the drop folder is: {@code /actuator/health} in JSON, with status 503 where
@@ -33,19 +35,24 @@ public final class Monitoring implements AutoCloseable {
      */
     public static Monitoring start(int port) {
         try {
-            return new Monitoring((ServletWebServerApplicationContext)
-                    new SpringApplicationBuilder(MonitoringApplication.class)
+            return new Monitoring(
+                    (ServletWebServerApplicationContext) new SpringApplicationBuilder(MonitoringApplication.class)
                             .web(WebApplicationType.SERVLET)
                             .bannerMode(Banner.Mode.OFF)
                             .logStartupInfo(false)
                             .registerShutdownHook(false)
                             .run(arguments(port)));
-        } catch (PortInUseException taken) {
-            throw new SettingsException(
-                    "Port %d is taken by another program; set rollcall.monitoring.port to a free one."
-                            .formatted(taken.getPort()),
-                    taken);
+        } catch (ApplicationContextException failed) {
+            throw failed.getMostSpecificCause() instanceof BindException || failed.contains(PortInUseException.class)
+                    ? taken(port, failed)
+                    : failed;
         }
+    }
+
+    private static SettingsException taken(int port, ApplicationContextException failed) {
+        return new SettingsException(
+                "Port %d is taken by another program; set rollcall.monitoring.port to a free one.".formatted(port),
+                failed);
     }
 
     /** As arguments, which go before whatever the environment says. */
