@@ -1,6 +1,5 @@
 package org.rollcall.intake.monitoring;
 
-import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class Monitoring implements AutoCloseable {
                             .registerShutdownHook(false)
                             .run(arguments(port)));
         } catch (ApplicationContextException failed) {
-            throw failed.getMostSpecificCause() instanceof BindException || failed.contains(PortInUseException.class)
+            throw failed.contains(PortInUseException.class)
                     ? taken(port, failed)
                     : failed;
         }
