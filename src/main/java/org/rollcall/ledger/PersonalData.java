@@ -1,9 +1,14 @@
 package org.rollcall.ledger;
 
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the ledger holds of people, taken out of it. Every statement is committed on its own and touches a part only, so that
@@ -16,9 +21,11 @@ public class PersonalData {
     private static final int AT_A_TIME = 10_000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
 
-    PersonalData(JdbcTemplate jdbc) {
+    PersonalData(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** Takes out what a run holds of people. */
@@ -72,13 +79,31 @@ public class PersonalData {
     }
 
     private void forgetAppliedRows(int siteId, String site) {
+        List<Long> keptRuns = jdbc.queryForList(
+                "SELECT id FROM run WHERE site = ? AND purged_at IS NULL ORDER BY id DESC", Long.class, site);
         String after = "";
         for (String last = next(siteId, after); last != null; last = next(siteId, after)) {
-            jdbc.update("""
-                    DELETE FROM applied_row a WHERE a.site_id = ? AND a.username_key > ? AND a.username_key <= ?
-                    AND a.run_id IN (SELECT p.id FROM run p WHERE p.purged_at IS NOT NULL)
-                    AND NOT EXISTS (SELECT 1 FROM run k JOIN roster_row r ON r.run_id = k.id
-                        WHERE k.site = ? AND k.purged_at IS NULL AND r.username_key = a.username_key)""", siteId, after, last, site);
+            Set<String> unnamed = new HashSet<>(jdbc.queryForList(
+                    "SELECT a.username_key FROM applied_row a WHERE a.site_id = ? AND a.username_key > ?"
+                            + " AND a.username_key <= ? AND a.run_id IN (SELECT p.id FROM run p WHERE p.purged_at IS NOT NULL)",
+                    String.class,
+                    siteId,
+                    after,
+                    last));
+            for (Iterator<Long> runs = keptRuns.iterator(); runs.hasNext() && !unnamed.isEmpty(); ) {
+                // A join of all runs would be for H2 to plan, which reads every row of them for each name.
+                jdbc.query(
+                        "SELECT username_key FROM roster_row WHERE run_id = ? AND username_key > ? AND username_key <= ?",
+                        rs -> {
+                            unnamed.remove(rs.getString(1));
+                        },
+                        runs.next(),
+                        after,
+                        last);
+            }
+            transactions.executeWithoutResult(together -> jdbc.batchUpdate(
+                    "DELETE FROM applied_row WHERE site_id = ? AND username_key = ?",
+                    unnamed.stream().map(name -> new Object[] {siteId, name}).toList()));
             after = last;
         }
     }
