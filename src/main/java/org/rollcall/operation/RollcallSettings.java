@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param roster how rosters are read
  * @param accounts how rows and accounts come together
  * @param snapshot rosters that name everybody who is to be in certain cohorts and courses
+ * @param rejects the files with the rows that could not be done
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
  * @param concurrency calls at a time, at most; null lets the program find out
@@ -45,6 +46,7 @@ public record RollcallSettings(
         @DefaultValue @NotNull @Valid RosterSettings roster,
         @DefaultValue @NotNull @Valid AccountSettings accounts,
         @DefaultValue @NotNull @Valid SnapshotSettings snapshot,
+        @DefaultValue @NotNull @Valid RejectSettings rejects,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts,

@@ -2,6 +2,8 @@ package org.rollcall.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,21 @@ public class ReportFiles {
      * @throws SettingsException when it cannot be written
      */
     Path write(Run run, String name, Content content) {
+        return writeBytes(run, name, bytes -> {
+            BufferedWriter writer =
+                    new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes a file of a run, byte by byte, in place of one that may be there.
+     *
+     * @return the file
+     * @throws SettingsException when it cannot be written
+     */
+    Path writeBytes(Run run, String name, Bytes content) {
         try {
             Home.ownerOnly(home.reports());
             Path folder = Home.ownerOnly(folder(run));
@@ -41,14 +58,18 @@ public class ReportFiles {
             Files.deleteIfExists(unfinished);
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                content.writeTo(writer);
+            try {
+                try (OutputStream bytes = Files.newOutputStream(unfinished)) {
+                    content.writeTo(bytes);
+                }
+                return Files.move(
+                        unfinished,
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            return Files.move(
-                    unfinished,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new SettingsException(
                     "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
@@ -57,8 +78,25 @@ public class ReportFiles {
         }
     }
 
-    /** Writes what is to stand in a file. */
+    /** Takes a file of a run away that would tell of an earlier state of it. */
+    void remove(Run run, String name) {
+        try {
+            Files.deleteIfExists(folder(run).resolve(name));
+        } catch (IOException failed) {
+            throw new SettingsException(
+                    "The report %s of an earlier attempt cannot be deleted from %s; see to its permissions, then give the same command again."
+                            .formatted(name, folder(run)),
+                    failed);
+        }
+    }
+
+    /** Writes what is to stand in a file of text. */
     interface Content {
         void writeTo(BufferedWriter writer) throws IOException;
+    }
+
+    /** Writes what is to stand in a file of bytes. */
+    interface Bytes {
+        void writeTo(OutputStream bytes) throws IOException;
     }
 }

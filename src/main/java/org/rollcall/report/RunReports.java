@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class RunReports {
 
     private final RejectReport rejects;
+    private final RejectWorkbook workbook;
     private final ProblemReport problems;
     private final LeaverReport leavers;
     private final RunSummaries summaries;
@@ -16,11 +17,13 @@ public class RunReports {
 
     RunReports(
             RejectReport rejects,
+            RejectWorkbook workbook,
             ProblemReport problems,
             LeaverReport leavers,
             RunSummaries summaries,
             SummaryReport summary) {
         this.rejects = rejects;
+        this.workbook = workbook;
         this.problems = problems;
         this.leavers = leavers;
         this.summaries = summaries;
@@ -35,6 +38,7 @@ public class RunReports {
      */
     public RunSummary write(Run run, Instant attemptBegan) {
         rejects.write(run);
+        workbook.write(run);
         problems.write(run);
         leavers.write(run);
         RunSummary now = summaries.of(run, attemptBegan);

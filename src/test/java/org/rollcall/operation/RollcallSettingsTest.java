@@ -94,6 +94,7 @@ class RollcallSettingsTest {
                                 null,
                                 false,
                                 new HoldSettings(new Share(10), 20, null, new Share(20), new Share(50))),
+                        new RejectSettings(true),
                         null,
                         null,
                         false,
