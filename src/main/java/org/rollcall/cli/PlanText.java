@@ -9,7 +9,7 @@ import org.rollcall.ledger.RunState;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.report.LeaverReport;
 import org.rollcall.report.PlanReport;
-import org.rollcall.report.RejectReport;
+import org.rollcall.report.RejectFile;
 
 /** A plan on the terminal: how many changes of which kind, and where they are listed. */
 final class PlanText {
@@ -58,7 +58,7 @@ final class PlanText {
             line(out, "Left", "%,d reported only, see %s", reported, LeaverReport.NAME);
         }
         if (rejected > 0) {
-            line(out, "Rejects", "%s", result.reports().resolve(RejectReport.NAME));
+            line(out, "Rejects", "%s", RejectFile.toMend(result.reports(), result.summary()));
         }
         if (result.plan().state() == RunState.HELD && result.summary().snapshot() != null) {
             result.summary().snapshot().held().forEach(hold -> line(out, "Held", "%s", hold.sentence()));

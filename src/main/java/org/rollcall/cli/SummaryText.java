@@ -8,7 +8,7 @@ import org.rollcall.cli.display.RunResult;
 import org.rollcall.ledger.ProblemCount;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.ProblemReport;
-import org.rollcall.report.RejectReport;
+import org.rollcall.report.RejectFile;
 import org.rollcall.report.RunSummary;
 import org.rollcall.roster.file.Severity;
 
@@ -84,7 +84,7 @@ final class SummaryText {
         line(out, "Time", "%.1f seconds", run.seconds());
         Path reports = result.reports();
         if (run.rows().rejected() > 0) {
-            line(out, "Rejects", "%s", reports.resolve(RejectReport.NAME));
+            line(out, "Rejects", "%s", RejectFile.toMend(reports, run));
         }
         line(out, "Reports", "%s", reports);
         out.flush();

@@ -65,6 +65,16 @@ public class Problems {
                 row);
     }
 
+    /** All problems of the rows from one to another, those of each in the order in which they were found. */
+    List<Problem> ofRows(long runId, int first, int last) {
+        return jdbc.query(
+                "SELECT * FROM problem WHERE run_id = ? AND row_no BETWEEN ? AND ? ORDER BY row_no, id",
+                (rs, n) -> problem(rs),
+                runId,
+                first,
+                last);
+    }
+
     /** Gives all problems of a run, one by one, in the order of the file. */
     public void forEach(long runId, Consumer<Problem> consumer) {
         jdbc.query(

@@ -1,7 +1,13 @@
 package org.rollcall.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.file.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -11,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of a run that could not be done, wholly or in part: a membership was refused, or a change of the account. */
 @Repository
 public class Rejects {
+
+    private static final int ROWS_AT_A_TIME = 500;
 
     static final String REJECTED_IN_PART =
             "(r.id IN (SELECT m.row_id FROM membership m WHERE m.id BETWEEN ? AND ? AND (m.state = 'REJECTED'"
@@ -34,26 +42,64 @@ public class Rejects {
 
     /** Gives the rejected rows, one by one, in the order of the file. */
     public void forEach(long runId, Consumer<RejectedRow> consumer) {
+        List<Found> page = new ArrayList<>();
         jdbc.query(
                 "SELECT r.*, c.cells, (SELECT p.password FROM row_password p WHERE p.row_id = r.id) AS password FROM "
                         + StagedRows.FROM
                         + " WHERE r.id BETWEEN ? AND ? AND (r.state = 'REJECTED' OR " + REJECTED_IN_PART
                         + ") ORDER BY r.id",
                 rs -> {
-                    int number = rs.getInt("row_no");
-                    String opened = seal.open(rs.getString("password"));
-                    boolean sealed = rs.getString("cells").equals(StagedRows.SEALED_CELLS) && opened != null;
-                    consumer.accept(new RejectedRow(
-                            number,
-                            json.readValue(sealed ? opened : rs.getString("cells"), new TypeReference<>() {}),
-                            sealed ? null : opened,
-                            rs.getString("state").equals(RowState.REJECTED.name()),
-                            problems.ofRow(runId, number).stream()
-                                    .filter(Problem::isError)
-                                    .toList(),
-                            memberships.ofRow(runId, number)));
+                    Found found = found(rs);
+                    if (!page.isEmpty() && found.number() >= page.get(0).number() + ROWS_AT_A_TIME) {
+                        give(runId, page, consumer);
+                        page.clear();
+                    }
+                    page.add(found);
                 },
                 keys(runId));
+        if (!page.isEmpty()) {
+            give(runId, page, consumer);
+        }
+    }
+
+    private Found found(ResultSet rs) throws SQLException {
+        String opened = seal.open(rs.getString("password"));
+        boolean sealed = rs.getString("cells").equals(StagedRows.SEALED_CELLS) && opened != null;
+        return new Found(
+                rs.getInt("row_no"),
+                json.readValue(sealed ? opened : rs.getString("cells"), new TypeReference<>() {}),
+                sealed ? null : opened,
+                rs.getString("state").equals(RowState.REJECTED.name()));
+    }
+
+    private void give(long runId, List<Found> page, Consumer<RejectedRow> consumer) {
+        int first = page.get(0).number();
+        int last = page.get(page.size() - 1).number();
+        Map<Integer, List<Problem>> errors = problems.ofRows(runId, first, last).stream()
+                .filter(Problem::isError)
+                .collect(Collectors.groupingBy(Problem::row));
+        Map<Integer, List<Membership>> wishes =
+                memberships
+                        .ofRows(new IdRange(StagedRows.id(runId, first), StagedRows.id(runId, last)), "TRUE")
+                        .stream()
+                        .collect(Collectors.groupingBy(Membership::row));
+        page.forEach(row -> consumer.accept(new RejectedRow(
+                row.number(),
+                row.cells(),
+                row.password(),
+                row.whole(),
+                errors.getOrDefault(row.number(), List.of()),
+                wishes.getOrDefault(row.number(), List.of()))));
+    }
+
+    /** Whether every row of a run could be done wholly, as far as is known now. */
+    public boolean isEmpty(long runId) {
+        return jdbc.queryForList(
+                        "SELECT r.id FROM roster_row r WHERE r.id BETWEEN ? AND ? AND (r.state = 'REJECTED' OR "
+                                + REJECTED_IN_PART + ") FETCH FIRST 1 ROW ONLY",
+                        Long.class,
+                        keys(runId))
+                .isEmpty();
     }
 
     /** How many rows of a run could be done only in part. */
@@ -94,5 +140,18 @@ public class Rejects {
         IdRange rows = StagedRows.idsOf(runId);
         IdRange wishes = Memberships.idsOf(runId);
         return new Object[] {rows.first(), rows.last(), wishes.first(), wishes.last(), rows.first(), rows.last()};
+    }
+
+    /** A row before one knows what is wrong with it; its cells and its password are never printed. */
+    private record Found(
+            int number,
+            List<@Nullable String> cells,
+            @Nullable String password,
+            boolean whole) {
+
+        @Override
+        public String toString() {
+            return "Found[number=" + number + "]";
+        }
     }
 }

@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.RejectedRow;
+import org.rollcall.roster.file.Problem;
 import org.rollcall.roster.header.ColumnNames;
 import org.rollcall.roster.header.MappedValue;
 import org.rollcall.roster.header.RosterColumn;
@@ -36,18 +40,26 @@ final class RejectColumns {
     private static final String COLUMN_SEPARATOR = "; ";
 
     private final RosterHeader roster;
+    private final boolean passwords;
     private final List<Integer> kept = new ArrayList<>();
+    private final Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * The columns of a roster.
      *
      * @param names the cells of its header as they came
      * @param known under which names the run knew them
+     * @param passwords whether passwords stand in theirs
      */
-    RejectColumns(List<String> names, ColumnNames known) {
+    RejectColumns(List<String> names, ColumnNames known, boolean passwords) {
+        this.passwords = passwords;
         this.roster = RosterHeader.accepted(names, known);
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).strip().toLowerCase(Locale.ROOT).startsWith(RosterHeader.REJECT_PREFIX)) {
+                RosterColumn column = roster.column(i);
+                if (column != null) {
+                    places.putIfAbsent(column.name(), kept.size());
+                }
                 kept.add(i);
             }
         }
@@ -75,10 +87,44 @@ final class RejectColumns {
     /** The cells that a ragged row has beyond the header: they stand behind everything else, so that nothing is lost. */
     List<String> surplus(RejectedRow row) {
         List<String> surplus = new ArrayList<>();
-        for (int i = roster.size(); i < row.cells().size(); i++) {
+        for (int i = roster.size(); i < row.cells().size() && !isSecret(row); i++) {
             surplus.add(cell(row, i));
         }
         return surplus;
+    }
+
+    /**
+     * What is wrong with which cell of a row's line, by the cell's place. What is wrong with the row as a whole, or with a
+     * column that the roster does not have, is laid to the cell of the reasons.
+     */
+    Map<Integer, List<String>> faults(RejectedRow row) {
+        Map<Integer, List<String>> faults = new TreeMap<>();
+        for (Problem problem : row.errors()) {
+            List<Integer> faulty =
+                    columns(problem).map(places::get).filter(Objects::nonNull).toList();
+            for (int place : faulty.isEmpty() ? List.of(placeOfReasons()) : faulty) {
+                faults.computeIfAbsent(place, same -> new ArrayList<>()).add(problem.message());
+            }
+        }
+        return faults;
+    }
+
+    /** Whether the roster has passwords in a column, which are left out here. */
+    boolean lacksPasswords() {
+        return !passwords && roster.holdsPasswords();
+    }
+
+    /** How many of the columns are the roster's own; those that the report adds stand behind them. */
+    int own() {
+        return kept.size();
+    }
+
+    private int placeOfReasons() {
+        return kept.size() + RejectReasons.COLUMNS.size() - 1;
+    }
+
+    private static Stream<String> columns(Problem problem) {
+        return Stream.of(problem.column().split(COLUMN_SEPARATOR));
     }
 
     private boolean isDone(int index, Set<Slot> done) {
@@ -87,23 +133,27 @@ final class RejectColumns {
         return column != null && kind != null && done.contains(new Slot(kind, column.slot()));
     }
 
+    /** Whether any cell of a row may be a password that is not to be seen. */
+    private boolean isSecret(RejectedRow row) {
+        return !passwords && roster.holdsPasswords() && !roster.fits(row.cells());
+    }
+
     private String cell(RejectedRow row, int index) {
-        if (index >= row.cells().size()) {
+        if (index >= row.cells().size() || isSecret(row)) {
             return "";
         }
         String cell = row.cells().get(index);
         if (cell != null) {
             return cell;
         }
-        String password =
-                (row.whole() || isRefused(row, RosterField.PASSWORD)) && isThePassword(index) ? row.password() : null;
+        String password = passwords && (row.whole() || isRefused(row, RosterField.PASSWORD)) && isThePassword(index)
+                ? row.password()
+                : null;
         return password == null ? "" : password;
     }
 
     private static boolean isRefused(RejectedRow row, RosterField field) {
-        return row.errors().stream()
-                .anyMatch(problem ->
-                        List.of(problem.column().split(COLUMN_SEPARATOR)).contains(field.stem()));
+        return row.errors().stream().anyMatch(problem -> columns(problem).anyMatch(field.stem()::equals));
     }
 
     /** Not where the mapping ignores the column, or gives everybody the same password instead. */

@@ -9,6 +9,7 @@ import org.rollcall.ledger.RejectedRow;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.operation.RollcallSettings;
 import org.rollcall.roster.RosterRules;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +27,25 @@ public class RejectReport {
     private final Runs runs;
     private final Rejects rejects;
     private final RosterRules rules;
+    private final RollcallSettings settings;
 
-    RejectReport(ReportFiles files, Runs runs, Rejects rejects, RosterRules rules) {
+    RejectReport(ReportFiles files, Runs runs, Rejects rejects, RosterRules rules, RollcallSettings settings) {
         this.files = files;
         this.runs = runs;
         this.rejects = rejects;
         this.rules = rules;
+        this.settings = settings;
     }
 
     /** Writes the rejects of a run; a file with nothing but the header where there are none. */
     public Path write(Run run) {
-        RejectColumns columns = new RejectColumns(runs.header(run.id()), rules.names());
-        return files.write(run, NAME, writer -> write(run, columns, writer));
+        return write(run, files.folder(run), settings.rejects().includePasswords());
+    }
+
+    /** Writes them into some folder, with the passwords of the roster or without. */
+    Path write(Run run, Path folder, boolean passwords) {
+        RejectColumns columns = new RejectColumns(runs.header(run.id()), rules.names(), passwords);
+        return files.write(folder, NAME, writer -> write(run, columns, writer));
     }
 
     private void write(Run run, RejectColumns columns, BufferedWriter writer) throws IOException {

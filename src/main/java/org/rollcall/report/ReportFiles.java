@@ -2,6 +2,8 @@ package org.rollcall.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,31 +36,73 @@ public class ReportFiles {
      * @throws SettingsException when it cannot be written
      */
     Path write(Run run, String name, Content content) {
+        return write(folder(run), name, content);
+    }
+
+    /** Writes a file of text into some folder, which nobody else may look into. */
+    Path write(Path folder, String name, Content content) {
+        return writeBytes(folder, name, bytes -> {
+            BufferedWriter writer =
+                    new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes a file byte by byte, in place of one that may be there.
+     *
+     * @param folder where nobody else may look into
+     * @return the file
+     * @throws SettingsException when it cannot be written
+     */
+    Path writeBytes(Path folder, String name, Bytes content) {
         try {
             Home.ownerOnly(home.reports());
-            Path folder = Home.ownerOnly(folder(run));
+            Home.ownerOnly(folder);
             Path unfinished = folder.resolve(name + ".tmp");
             Files.deleteIfExists(unfinished);
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                content.writeTo(writer);
+            try {
+                try (OutputStream bytes = Files.newOutputStream(unfinished)) {
+                    content.writeTo(bytes);
+                }
+                return Files.move(
+                        unfinished,
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            return Files.move(
-                    unfinished,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new SettingsException(
                     "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
+                            .formatted(name, folder),
+                    failed);
+        }
+    }
+
+    /** Takes a file of a run away that would tell of an earlier state of it. */
+    void remove(Run run, String name) {
+        try {
+            Files.deleteIfExists(folder(run).resolve(name));
+        } catch (IOException failed) {
+            throw new SettingsException(
+                    "The report %s of an earlier attempt cannot be deleted from %s; see to its permissions, then give the same command again."
                             .formatted(name, folder(run)),
                     failed);
         }
     }
 
-    /** Writes what is to stand in a file. */
+    /** Writes what is to stand in a file of text. */
     interface Content {
         void writeTo(BufferedWriter writer) throws IOException;
+    }
+
+    /** Writes what is to stand in a file of bytes. */
+    interface Bytes {
+        void writeTo(OutputStream bytes) throws IOException;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class RunReports {
 
     private final RejectReport rejects;
+    private final RejectWorkbook workbook;
     private final ProblemReport problems;
     private final LeaverReport leavers;
     private final RunSummaries summaries;
@@ -17,12 +18,14 @@ public class RunReports {
 
     RunReports(
             RejectReport rejects,
+            RejectWorkbook workbook,
             ProblemReport problems,
             LeaverReport leavers,
             RunSummaries summaries,
             SummaryReport summary,
             HtmlReport page) {
         this.rejects = rejects;
+        this.workbook = workbook;
         this.problems = problems;
         this.leavers = leavers;
         this.summaries = summaries;
@@ -47,6 +50,7 @@ public class RunReports {
      */
     public RunSummary write(Run run, RunSummary now) {
         rejects.write(run);
+        workbook.write(run);
         problems.write(run);
         leavers.write(run);
         summary.write(run, now);

@@ -98,6 +98,7 @@ class RollcallSettingsTest {
                                 IntakeSettings.Mode.PROVISION, Duration.ofSeconds(10), Duration.ofSeconds(30)),
                         new Schedule(""),
                         new MonitoringSettings(true, 8095),
+                        new RejectSettings(true),
                         null,
                         null,
                         false,

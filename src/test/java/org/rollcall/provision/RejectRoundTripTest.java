@@ -79,6 +79,8 @@ class RejectRoundTripTest {
             "<b>",
             "03/04/2026",
             "x, y",
+            "_x0041_",
+            "\u0001",
             "\uFFFD");
     private static final int ROWS = 150;
 
@@ -99,6 +101,7 @@ class RejectRoundTripTest {
             Path rejects = installation.report(ending.run(), "rejects.csv");
 
             assertThat(cells(rejects)).isEqualTo(rows);
+            assertThat(cells(installation.report(ending.run(), "rejects.xlsx"))).isEqualTo(rows);
         }
     }
 

@@ -1,25 +1,33 @@
 package org.rollcall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.rollcall.report.RejectFixture.cells;
+import static org.rollcall.report.RejectFixture.error;
 import static org.rollcall.report.RejectFixture.inPart;
 import static org.rollcall.report.RejectFixture.membership;
 import static org.rollcall.report.RejectFixture.whole;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rollcall.ledger.Membership;
 import org.rollcall.ledger.MembershipKind;
 import org.rollcall.ledger.MembershipState;
+import org.rollcall.ledger.RejectedRow;
 import org.rollcall.roster.header.ColumnNames;
 
 @DisplayName("The roster's columns in the reject report")
 class RejectColumnsTest {
 
     private static RejectColumns columns(String names) {
-        return new RejectColumns(List.of(names.split("\\|", -1)), ColumnNames.ofMoodle());
+        return columns(names, true);
+    }
+
+    private static RejectColumns columns(String names, boolean passwords) {
+        return new RejectColumns(List.of(names.split("\\|", -1)), ColumnNames.ofMoodle(), passwords);
     }
 
     @Nested
@@ -143,6 +151,54 @@ class RejectColumnsTest {
         void haveNoPasswordSinceTheAccountIsThere() {
             assertThat(line(membership(MembershipKind.COURSE, 1, MembershipState.REJECTED)))
                     .doesNotContain("Secret-1");
+        }
+    }
+
+    @Nested
+    @DisplayName("without passwords")
+    class WithoutPasswords {
+
+        private final RejectColumns columns = columns("username|password|firstname|lastname|email", false);
+
+        @Test
+        void leaveTheirColumnEmpty() {
+            assertThat(columns.cells(whole(cells("ada|-|Ada|Lovelace|ada@"), "Secret-1")))
+                    .containsExactly("ada", "", "Ada", "Lovelace", "ada@");
+        }
+
+        @Test
+        void holdNothingOfARowInWhichAnyCellMayBeThePassword() {
+            RejectedRow shifted = whole(cells("ada|Countess|Secret-1|Ada|Lovelace|ada@"), null);
+            assertThat(columns.cells(shifted)).containsOnly("");
+            assertThat(columns.surplus(shifted)).isEmpty();
+            assertThat(columns("username|password|firstname|lastname|email").cells(shifted))
+                    .contains("Secret-1");
+        }
+    }
+
+    @Nested
+    @DisplayName("that are at fault")
+    class Faulty {
+
+        private final RejectColumns columns =
+                columns("Mail|username|email|firstname|lastname|course1|course2|reject_row");
+
+        private Map<Integer, List<String>> faults(String column) {
+            return columns.faults(whole(cells("x|ada|ada@|Ada|Lovelace|A|B|3"), null, error(column, "code", "Bad.")));
+        }
+
+        @Test
+        void areToldByTheirPlace() {
+            assertThat(faults("email")).containsExactly(entry(2, List.of("Bad.")));
+            assertThat(faults("course2")).containsExactly(entry(6, List.of("Bad.")));
+            assertThat(faults("username; course1"))
+                    .containsExactly(entry(1, List.of("Bad.")), entry(5, List.of("Bad.")));
+        }
+
+        @Test
+        void areTheReasonsWhereTheRowIsAtFaultOrAColumnIsNotThere() {
+            assertThat(faults("")).containsExactly(entry(10, List.of("Bad.")));
+            assertThat(faults("idnumber")).containsExactly(entry(10, List.of("Bad.")));
         }
     }
 }
