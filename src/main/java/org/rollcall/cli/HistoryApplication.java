@@ -1,6 +1,6 @@
 package org.rollcall.cli;
 
-import org.rollcall.history.PastRuns;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.JobRunner;
 import org.rollcall.operation.JobStateConfiguration;
@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(RollcallSettings.class)
 @ImportAutoConfiguration({ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class})
 @Import({JobStateConfiguration.class, RosterConfiguration.class})
-@ComponentScan(basePackageClasses = {PastRuns.class, JobRunner.class, Runs.class, ReportFiles.class})
+@ComponentScan(basePackageClasses = {KnownRuns.class, JobRunner.class, Runs.class, ReportFiles.class})
 class HistoryApplication {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.history.ListedRun;
-import org.rollcall.history.PastRuns;
 import org.rollcall.history.Purge;
 import org.rollcall.ledger.RecordedRun;
 import org.rollcall.ledger.RunState;
@@ -71,7 +71,7 @@ final class PurgeCommand implements Callable<Integer> {
         }
         try (RollcallContext parts = RollcallContext.lookingBack(home, rollcall.settings())) {
             Purge purge = parts.get(Purge.class);
-            PastRuns past = parts.get(PastRuns.class);
+            KnownRuns past = parts.get(KnownRuns.class);
             List<RecordedRun> due = purge.due(before);
             List<RecordedRun> reported = Stream.concat(purge.purgedEarlier(before).stream(), due.stream())
                     .filter(purge::isReported)
@@ -133,7 +133,7 @@ final class PurgeCommand implements Callable<Integer> {
         }
     }
 
-    private static void left(PrintWriter out, PastRuns past, List<RecordedRun> left) {
+    private static void left(PrintWriter out, KnownRuns past, List<RecordedRun> left) {
         if (!left.isEmpty()) {
             out.printf(
                     "%s %s left:%n",

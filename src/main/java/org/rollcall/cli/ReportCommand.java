@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rollcall.history.PastRuns;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.history.ReportsAgain;
 import org.rollcall.history.ReportsAgain.Written;
 import org.rollcall.operation.Home;
@@ -47,11 +47,11 @@ final class ReportCommand implements Callable<Integer> {
         String name = String.valueOf(run.getFileName());
         Home home = Home.fromEnvironment();
         if (!home.hasState()) {
-            throw PastRuns.none(name);
+            throw KnownRuns.none(name);
         }
         try (RollcallContext parts = RollcallContext.lookingBack(home, rollcall.settings())) {
             Written written = parts.get(ReportsAgain.class)
-                    .write(parts.get(PastRuns.class).named(name));
+                    .write(parts.get(KnownRuns.class).named(name));
             out.printf("%-15s %s%n", "Reports", written.folder());
             written.remarks().forEach(out::println);
             out.flush();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.rollcall.history.PastRuns;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.history.PastSummaries;
 import org.rollcall.ledger.Approval;
 import org.rollcall.ledger.Plan;
@@ -52,7 +52,7 @@ final class RunText {
         String takenBackBy =
                 parts.get(RunHistory.class).takenBackBy(past.run().id()).orElse(null);
         NextSteps.of(
-                        parts.get(PastRuns.class).listed(past),
+                        parts.get(KnownRuns.class).listed(past),
                         changes,
                         reported,
                         takenBackBy,
@@ -68,7 +68,7 @@ final class RunText {
             UndoText.announce(out, "Undo", past.run(), past.undoes());
         }
         StringBuilder line = new StringBuilder("  ");
-        String state = RunWords.state(parts.get(PastRuns.class).listed(past));
+        String state = RunWords.state(parts.get(KnownRuns.class).listed(past));
         line.append(state.substring(0, 1).toUpperCase(Locale.ROOT)).append(state.substring(1));
         line.append("; began ").append(RunWords.time(past.run().startedAt()));
         if (past.endedAt() != null) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.history.ListedRun;
-import org.rollcall.history.PastRuns;
 import org.rollcall.ledger.RecordedRun;
 import org.rollcall.ledger.RunState;
 import org.rollcall.operation.Home;
@@ -69,7 +69,7 @@ final class RunsCommand implements Callable<Integer> {
         }
         try (RollcallContext parts = RollcallContext.lookingBack(home, rollcall.settings())) {
             String name = roster == null ? null : String.valueOf(roster.getFileName());
-            List<ListedRun> runs = parts.get(PastRuns.class).newest(name, site, limit);
+            List<ListedRun> runs = parts.get(KnownRuns.class).newest(name, site, limit);
             if (json) {
                 out.println(parts.get(JsonMapper.class)
                         .writerWithDefaultPrettyPrinter()

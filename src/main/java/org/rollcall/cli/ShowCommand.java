@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rollcall.history.PastRuns;
+import org.rollcall.history.KnownRuns;
 import org.rollcall.history.PastSummaries;
 import org.rollcall.ledger.RecordedRun;
 import org.rollcall.operation.Home;
@@ -49,10 +49,10 @@ final class ShowCommand implements Callable<Integer> {
         String name = String.valueOf(run.getFileName());
         Home home = Home.fromEnvironment();
         if (!home.hasState()) {
-            throw PastRuns.none(name);
+            throw KnownRuns.none(name);
         }
         try (RollcallContext parts = RollcallContext.lookingBack(home, rollcall.settings())) {
-            RecordedRun past = parts.get(PastRuns.class).named(name);
+            RecordedRun past = parts.get(KnownRuns.class).named(name);
             if (json) {
                 out.println(parts.get(PastSummaries.class).text(past));
             } else {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The runs that the ledger knows. */
 @Component
-public class PastRuns {
+public class KnownRuns {
 
     /** Stands for the name of the newest run. */
     public static final String LAST = "last";
@@ -22,7 +22,7 @@ public class PastRuns {
     private final RunHistory history;
     private final JsonMapper json;
 
-    PastRuns(RunHistory history, JsonMapper json) {
+    KnownRuns(RunHistory history, JsonMapper json) {
         this.history = history;
         this.json = json;
     }
