@@ -27,7 +27,7 @@ final class WatchText implements IntakeListener {
     @Override
     public void ended(IntakeResult result) {
         String run = result.run() == null ? "" : "run " + result.run() + ": ";
-        say(result.ended(), result.words() + ": " + run + TextTable.printable(result.sentence()));
+        say(result.ended(), result.words() + ": " + run + result.sentence());
         Path place = result.place();
         if (place != null) {
             print(" ".repeat(21) + place);
@@ -38,11 +38,11 @@ final class WatchText implements IntakeListener {
 
     @Override
     public void noticed(String sentence) {
-        say(clock.instant(), TextTable.printable(sentence));
+        say(clock.instant(), sentence);
     }
 
     private void say(Instant when, String sentence) {
-        print(TIME.format(when) + "  " + sentence);
+        print(TIME.format(when) + "  " + TextTable.printable(sentence));
     }
 
     private synchronized void print(String line) {

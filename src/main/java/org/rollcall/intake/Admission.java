@@ -56,6 +56,11 @@ final class Admission {
         admitted.retainAll(files.stream().map(DroppedFile::path).collect(Collectors.toSet()));
     }
 
+    /** A file was taken; one of the same name that comes now has to be admitted anew. */
+    void taken(DroppedFile file) {
+        admitted.remove(file.path());
+    }
+
     boolean isAdmitted(DroppedFile file) {
         return admitted.contains(file.path());
     }

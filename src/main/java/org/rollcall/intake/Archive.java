@@ -1,15 +1,16 @@
 package org.rollcall.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Run;
@@ -26,6 +27,7 @@ final class Archive {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int LENGTH_OF_DAY = 10;
+    private static final int LONGEST_WITH_ENDING = 251;
 
     private final Path archive;
     private final Clock clock;
@@ -65,11 +67,9 @@ final class Archive {
 
     /** The roster comes last: while it has not come its claim stands, and all of this is done once more. */
     private static Path put(Claim claim, Path folder, @Nullable String note) throws IOException {
-        String name = freeName(folder, claim.slip().file());
+        String name = freeName(folder, claim.slip().file(), note);
         if (note != null) {
-            Path file = folder.resolve(name + ".txt");
-            Files.writeString(file, note, StandardOpenOption.CREATE_NEW);
-            ownerOnly(file);
+            ownerOnly(Files.writeString(folder.resolve(noteName(name)), note));
         }
         Path roster = Files.move(claim.roster(), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         ownerOnly(roster);
@@ -77,24 +77,37 @@ final class Archive {
     }
 
     /** The name, with a number in it where a file or its note would else stand in for another. */
-    private static String freeName(Path folder, String name) {
+    private static String freeName(Path folder, String name, @Nullable String note) throws IOException {
         int dot = name.lastIndexOf('.');
         String stem = dot <= 0 ? name : name.substring(0, dot);
         String ending = dot <= 0 ? "" : name.substring(dot);
         String free = name;
-        for (int n = 2; isTaken(folder, free); n++) {
+        for (int n = 2; isTaken(folder, free, note); n++) {
             free = "%s (%d)%s".formatted(stem, n, ending);
         }
         return free;
     }
 
-    private static boolean isTaken(Path folder, String name) {
-        return Files.exists(folder.resolve(name)) || Files.exists(folder.resolve(name + ".txt"));
+    /** A note that says the same is one of this roster, whose process was killed before it came. */
+    private static boolean isTaken(Path folder, String name, @Nullable String note) throws IOException {
+        Path file = folder.resolve(noteName(name));
+        return Files.exists(folder.resolve(name))
+                || (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), bytes(note)));
+    }
+
+    private static byte[] bytes(@Nullable String note) {
+        return note == null ? new byte[0] : note.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String noteName(String name) {
+        return bytes(name).length > LONGEST_WITH_ENDING ? "note.txt" : name + ".txt";
     }
 
     private static void copy(Path reports, Path into) throws IOException {
         try (Stream<Path> files = Files.list(reports)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(report -> !report.toString().endsWith(".tmp"))
+                    .toList()) {
                 ownerOnly(Files.copy(file, into.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING));
             }
         }

@@ -65,21 +65,30 @@ final class FolderRules {
 
     /** The settings of a folder; empty where they are at fault, which is told. */
     Optional<RollcallSettings> of(InboxFolder folder) {
+        try {
+            // What is mounted may change at any time.
+            OneFileSystem.require(folder.path(), home.archive());
+        } catch (SettingsException elsewhere) {
+            return refused(folder, elsewhere);
+        } catch (IOException unreadable) {
+            notices.tell(folder, "%s cannot be read now.".formatted(folder.words()));
+            return Optional.empty();
+        }
         return known.computeIfAbsent(folder.name(), name -> read(folder));
     }
 
     private Optional<RollcallSettings> read(InboxFolder folder) {
         try {
-            OneFileSystem.require(folder.path(), home.archive());
             Optional<RollcallSettings> settings = Optional.of(reader.apply(folder));
             notices.settled(folder);
             return settings;
         } catch (SettingsException fault) {
-            notices.tell(folder, "%s waits: %s".formatted(folder.words(), fault.getMessage()));
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            notices.tell(folder, "%s cannot be read.".formatted(folder.words()));
-            return Optional.empty();
+            return refused(folder, fault);
         }
+    }
+
+    private Optional<RollcallSettings> refused(InboxFolder folder, SettingsException fault) {
+        notices.tell(folder, "%s waits: %s".formatted(folder.words(), fault.getMessage()));
+        return Optional.empty();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.StateHeldException;
@@ -29,6 +30,7 @@ final class RosterDesk {
     private final Clock clock;
     private final BooleanSupplier stopping;
     private final Pauses pauses = new Pauses();
+    private final Set<IntakeResult> news = new HashSet<>();
 
     RosterDesk(
             Workshop workshop,
@@ -82,25 +84,35 @@ final class RosterDesk {
         if (isStopping() || pauses.isPausing(folder, now)) {
             return Optional.empty();
         }
-        Set<IntakeOutcome> outcome = EnumSet.noneOf(IntakeOutcome.class);
+        List<IntakeResult> results = new ArrayList<>();
+        try {
+            within(folder, intake -> claim.get().ifPresent(taken -> results.add(work(intake, folder, taken))));
+        } catch (SettingsException fault) {
+            results.add(failed(folder, file, IntakeOutcome.REFUSED, String.valueOf(fault.getMessage()), now));
+        } catch (StateHeldException held) {
+            throw held;
+        } catch (RuntimeException fault) {
+            LOG.error("The parts for {} cannot be built", folder.words(), fault);
+            results.add(failed(folder, file, IntakeOutcome.FAULT, RosterIntake.FAULT, now));
+        }
+        // Only now, when other commands may have the job state.
+        results.stream().filter(news::remove).forEach(listeners::ended);
+        return results.stream().map(IntakeResult::outcome).findFirst();
+    }
+
+    private void within(InboxFolder folder, Consumer<RosterIntake> work) {
         try {
             workshop.within(folder, intake -> {
                 notices.settled(this);
-                claim.get().ifPresent(taken -> outcome.add(work(intake, folder, taken)));
+                work.accept(intake);
             });
         } catch (StateHeldException held) {
             notices.tell(this, "Another command is at work in this folder; the rosters wait until it has ended.");
             throw held;
-        } catch (SettingsException fault) {
-            outcome.add(failed(folder, file, IntakeOutcome.REFUSED, String.valueOf(fault.getMessage()), now));
-        } catch (RuntimeException fault) {
-            LOG.error("The parts for {} cannot be built", folder.words(), fault);
-            outcome.add(failed(folder, file, IntakeOutcome.FAULT, RosterIntake.FAULT, now));
         }
-        return outcome.stream().findFirst();
     }
 
-    private IntakeOutcome work(RosterIntake intake, InboxFolder folder, Claim claim) {
+    private IntakeResult work(RosterIntake intake, InboxFolder folder, Claim claim) {
         listeners.began(claim.slip().folder(), claim.slip().file());
         IntakeResult result = intake.work(claim);
         LOG.info("{} ended as {}: {}", claim.words(), result.outcome(), result.sentence());
@@ -110,22 +122,27 @@ final class RosterDesk {
             pauses.failed(claim.place(), clock.instant());
         } else {
             pauses.end(folder);
+            notices.settled(folder);
         }
-        if (result.outcome().isEnd() || notices.isNews(claim.place(), result.outcome() + result.sentence())) {
+        if (notices.isNews(claim.place(), result.outcome() + result.sentence())) {
+            news.add(result);
             intake.tell(result);
-            listeners.ended(result);
         }
-        return result.outcome();
+        if (result.outcome().isEnd()) {
+            notices.settled(claim.place());
+        }
+        return result;
     }
 
-    private IntakeOutcome failed(
+    private IntakeResult failed(
             InboxFolder folder, String file, IntakeOutcome outcome, String sentence, Instant began) {
         pauses.failed(folder, clock.instant());
+        IntakeResult result =
+                new IntakeResult(folder.name(), file, outcome, null, null, null, sentence, began, clock.instant());
         if (notices.isNews(folder, sentence)) {
-            listeners.ended(
-                    new IntakeResult(folder.name(), file, outcome, null, null, null, sentence, began, clock.instant()));
+            news.add(result);
         }
-        return outcome;
+        return result;
     }
 
     /** Puts files first whose runs were interrupted, which is known to the job state. */
@@ -133,9 +150,11 @@ final class RosterDesk {
         List<DroppedFile> sorted = new ArrayList<>(files);
         if (files.size() > 1 && !isStopping()) {
             try {
-                workshop.within(files.get(0).folder(), intake -> sort(sorted, intake.unfinishedRosters()));
-            } catch (SettingsException told) {
-                LOG.debug("Not looked for interrupted runs: {}", told.getMessage());
+                within(files.get(0).folder(), intake -> sort(sorted, intake.unfinishedRosters()));
+            } catch (StateHeldException held) {
+                throw held;
+            } catch (RuntimeException fault) {
+                LOG.debug("What was interrupted is not known, as it will be told of the first file", fault);
             }
         }
         return sorted;

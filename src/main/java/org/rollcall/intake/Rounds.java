@@ -134,7 +134,10 @@ final class Rounds {
                     .filter(file -> isReady(file, look, now))
                     .toList();
             for (DroppedFile file : desk.unfinishedFirst(ready)) {
-                desk.workOn(file).ifPresent(outcomes::add);
+                desk.workOn(file).ifPresent(outcome -> {
+                    admission.taken(file);
+                    outcomes.add(outcome);
+                });
             }
         } finally {
             long lying = look.files().stream()

@@ -170,6 +170,25 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("works once more on a file that somebody still writes after it was taken")
+    void changedMeanwhile() throws Exception {
+        FaultRule slow = FaultRule.always(Fault.delay(Duration.ofSeconds(2))).of("core_user_create_users");
+        installation.sandbox().faults().add(slow);
+        try (RunningCommand watch = watching()) {
+            try (Writer writer = Files.newBufferedWriter(folder.inbox().resolve("a.csv"))) {
+                writer.write(DropFolder.HEADER + DropFolder.row("p01"));
+                writer.flush();
+                await().atMost(Duration.ofMinutes(1)).until(() -> isThere("p01"));
+                writer.write(DropFolder.row("p02"));
+            }
+            watch.awaitLine("a.csv: (changed while run .*-0001 worked on it; worked on once more)");
+            watch.awaitLine("a.csv: run .*-0002: (2 of 2 rows done)");
+        }
+        assertThat(isThere("p02")).isTrue();
+        assertThat(folder.archived("a.csv")).content().contains("p02");
+    }
+
+    @Test
     @DisplayName("that is killed in the midst of a run loses nothing and does nothing twice")
     void killed() throws Exception {
         installation.settings(DropFolder.QUICK + "batch-size: 1\nconcurrency: 1");
