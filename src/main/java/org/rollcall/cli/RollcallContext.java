@@ -15,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The lock on the job state and the parts of the program, for as long as a command needs them. */
 final class RollcallContext implements AutoCloseable {
 
+    /** The setting that says where settings are read from. */
+    static final String PLACES = "spring.config.location";
+
     private final StateLock lock;
     private final ConfigurableApplicationContext parts;
 
@@ -71,10 +74,15 @@ final class RollcallContext implements AutoCloseable {
                 .logStartupInfo(false)
                 // The job is to end before the parts are taken away from it: StopOnSignal sees to that.
                 .registerShutdownHook(false)
+                .listeners(new LogLines())
                 .initializers(context -> context.getBeanFactory().registerSingleton("home", home))
                 // Only these: Spring would also read settings from wherever the caller stands.
-                .properties(Map.of("spring.config.location", "classpath:/,optional:file:" + home.config() + "/"))
+                .properties(Map.of(PLACES, places(home)))
                 .run(arguments(overrides));
+    }
+
+    static String places(Home home) {
+        return "classpath:/,optional:file:" + home.config() + "/";
     }
 
     private static String[] arguments(Map<String, Object> settings) {

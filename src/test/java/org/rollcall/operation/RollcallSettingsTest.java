@@ -98,7 +98,8 @@ class RollcallSettingsTest {
                         null,
                         false,
                         false,
-                        Verification.MEMBERS)));
+                        Verification.MEMBERS,
+                        LogFormat.TEXT)));
     }
 
     @Test
