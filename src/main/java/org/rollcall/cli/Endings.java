@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.PrintWriter;
 import org.rollcall.moodle.CallsEndedException;
+import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
 import org.rollcall.operation.SiteUnavailableException;
 import org.rollcall.operation.StateHeldException;
@@ -26,6 +27,7 @@ final class Endings implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
         PrintWriter err = commandLine.getErr();
         ExitCode code = exitCode(failure);
+        LogLines.settle(Home.fromEnvironment());
         // Looked up only now: help must not wait for the log to be set up.
         LoggerFactory.getLogger(Endings.class).error("Ended with exit code {}", code.number(), failure);
         String sentence = sentence(failure, code, arguments);

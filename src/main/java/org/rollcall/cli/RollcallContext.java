@@ -102,6 +102,7 @@ final class RollcallContext implements AutoCloseable {
                 .logStartupInfo(false)
                 // The job is to end before the parts are taken away from it: StopOnSignal sees to that.
                 .registerShutdownHook(false)
+                .listeners(new LogLines())
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("home", home);
                     Stream.of(guests)
@@ -109,7 +110,7 @@ final class RollcallContext implements AutoCloseable {
                                     .registerSingleton(guest.getClass().getName(), guest));
                 })
                 // Only these: Spring would also read settings from wherever the caller stands.
-                .properties(Map.of("spring.config.location", FolderSettings.location(home)))
+                .properties(Map.of(FolderSettings.LOCATION, FolderSettings.location(home)))
                 .run(arguments(overrides));
     }
 

@@ -16,7 +16,9 @@ import org.springframework.core.env.Environment;
  */
 public record FolderSettings(Home home, String folder) {
 
-    private static final String LOCATION = "spring.config.location";
+    /** The setting of Spring's that says where it reads settings from. */
+    public static final String LOCATION = "spring.config.location";
+
     private static final String ENDING = ".yml";
 
     /** What Spring would take for something else in the name of a place is not among these. */

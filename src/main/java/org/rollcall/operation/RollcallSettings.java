@@ -40,6 +40,7 @@ import org.springframework.validation.annotation.Validated;
  * @param createMissingCohorts whether a cohort that a roster names and the site lacks is created
  * @param createMissingGroups whether a group that a roster names and its course lacks is created
  * @param verify how rows are looked at that say what was last carried out on the site
+ * @param logFormat what the lines of the log are
  */
 @Validated
 @ConfigurationProperties(prefix = "rollcall", ignoreUnknownFields = false)
@@ -58,7 +59,8 @@ public record RollcallSettings(
         @DefaultValue("false") boolean createMissingCohorts,
         @DefaultValue("false") boolean createMissingGroups,
 
-        @DefaultValue("members") @NotNull Verification verify) {
+        @DefaultValue("members") @NotNull Verification verify,
+        @DefaultValue("text") @NotNull LogFormat logFormat) {
 
     private static final Range BATCH_SIZES = new Range(1, 20, 200);
     private static final Range CALLS_AT_A_TIME = new Range(1, 2, 8);

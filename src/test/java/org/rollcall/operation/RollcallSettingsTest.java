@@ -103,7 +103,8 @@ class RollcallSettingsTest {
                         null,
                         false,
                         false,
-                        Verification.MEMBERS)));
+                        Verification.MEMBERS,
+                        LogFormat.TEXT)));
     }
 
     @Test
