@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Shows what a roster would change on the site, and changes nothing there. Each roster gets a plan of its own, with"
                     + " a name such as 2026-11-21-0007.",
             "",
-            "reports/PLAN/plan.csv lists every change, a line each, and reports/PLAN/rejects.csv the rows that could not be"
+            "reports/PLAN/plan.csv lists every row with what would change, and reports/PLAN/rejects.csv those that could not be"
                     + " done. `run.sh apply PLAN` carries the plan out."
         })
 final class PlanCommand implements Callable<Integer> {

@@ -1,7 +1,7 @@
 package org.rollcall.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.roster.Person;
 import org.rollcall.roster.file.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,7 @@ public class PlannedActions {
     private final Wishes wishes;
     private final AccountChanges accountChanges;
     private final Leavers leavers;
+    private final Problems problems;
 
     PlannedActions(
             JdbcTemplate jdbc,
@@ -37,7 +39,8 @@ public class PlannedActions {
             Memberships memberships,
             Wishes wishes,
             AccountChanges accountChanges,
-            Leavers leavers) {
+            Leavers leavers,
+            Problems problems) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
@@ -45,6 +48,7 @@ public class PlannedActions {
         this.wishes = wishes;
         this.accountChanges = accountChanges;
         this.leavers = leavers;
+        this.problems = problems;
     }
 
     /** Gives all actions of a run's plan: those of the whole site first, then by the rows of the file, then who leaves. */
@@ -82,26 +86,40 @@ public class PlannedActions {
 
     private Stream<PlannedAction> ofRows(long runId, IdRange part) {
         Map<Integer, List<PlannedAction>> actions = new TreeMap<>();
-        Map<Integer, String> usernames = accounts(part, actions);
+        Map<Integer, Integer> merged = new HashMap<>();
+        Map<Integer, String> usernames = accounts(part, actions, merged);
         changes(part, actions);
         wishes(part, usernames, actions);
         rejects(runId, part, usernames, actions);
         usernames.forEach((row, username) -> actions.computeIfAbsent(
                 row,
                 same -> List.of(new PlannedAction(
-                        row, username, PlanAction.UNCHANGED, "", "", "", "The site agrees with the row."))));
+                        row, username, PlanAction.UNCHANGED, "", "", "", unchanged(merged.get(row))))));
         return actions.values().stream().flatMap(List::stream);
     }
 
-    private Map<Integer, String> accounts(IdRange part, Map<Integer, List<PlannedAction>> actions) {
+    private static String unchanged(@Nullable Integer person) {
+        return person == null
+                ? "The site agrees with the row."
+                : "The row asks for nothing beyond row %d, which stands for the same person.".formatted(person);
+    }
+
+    /** @param merged is told of rows that are one person with an earlier one, and with which */
+    private Map<Integer, String> accounts(
+            IdRange part, Map<Integer, List<PlannedAction>> actions, Map<Integer, Integer> merged) {
         Map<Integer, String> usernames = new TreeMap<>();
         jdbc.query(
-                "SELECT r.row_no, r.state, c.person FROM " + StagedRows.FROM + " WHERE r.id BETWEEN ? AND ?",
+                "SELECT r.row_no, r.state, r.person_row_id, c.person FROM " + StagedRows.FROM
+                        + " WHERE r.id BETWEEN ? AND ?",
                 rs -> {
                     int row = rs.getInt("row_no");
                     Person person = json.readValue(rs.getString("person"), Person.class);
                     usernames.put(row, person.username());
-                    if (RowState.valueOf(rs.getString("state")) == RowState.TO_CREATE) {
+                    RowState state = RowState.valueOf(rs.getString("state"));
+                    if (state == RowState.MERGED) {
+                        merged.put(row, StagedRows.row(rs.getLong("person_row_id")));
+                    }
+                    if (state == RowState.TO_CREATE) {
                         add(
                                 actions,
                                 new PlannedAction(
@@ -132,13 +150,7 @@ public class PlannedActions {
 
     private static void add(AccountChange change, ChangeAction action, Map<Integer, List<PlannedAction>> actions) {
         PlanAction planned = PlanAction.valueOf(action.name());
-        if (action == ChangeAction.DELETE) {
-            add(
-                    actions,
-                    new PlannedAction(change.row(), change.username(), planned, "", "", "", "The row asks for it."));
-            return;
-        }
-        List<ChangedField> fields = change.fieldsOf(action);
+        List<ChangedField> fields = action == ChangeAction.DELETE ? List.of() : change.fieldsOf(action);
         if (fields.isEmpty()) {
             add(
                     actions,
@@ -213,14 +225,8 @@ public class PlannedActions {
 
     private void rejects(
             long runId, IdRange part, Map<Integer, String> usernames, Map<Integer, List<PlannedAction>> actions) {
-        List<Problem> errors = jdbc.query(
-                "SELECT * FROM problem WHERE run_id = ? AND row_no BETWEEN ? AND ? AND severity = 'ERROR' ORDER BY id",
-                (rs, n) -> Problems.problem(rs),
-                runId,
-                StagedRows.row(part.first()),
-                StagedRows.row(part.last()));
-        errors.stream()
-                .sorted(Comparator.comparingInt(Problem::row))
+        problems.ofRows(runId, StagedRows.row(part.first()), StagedRows.row(part.last())).stream()
+                .filter(Problem::isError)
                 .forEach(problem -> add(
                         actions,
                         new PlannedAction(

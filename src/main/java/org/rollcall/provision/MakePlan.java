@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * The gate between looking and writing. A run that is to end with its plan, or whose plan passes a threshold, stops here,
  * with the plan and what it would reject in its reports; once that plan is applied the run goes on from here. Any other run
- * passes.
+ * passes, and leaves its plan in the reports, too: what was to be done is not to be seen any more once it is done.
  */
 @Component
 @StepScope
@@ -65,8 +65,8 @@ class MakePlan implements Tasklet {
         }
         Run run = runs.find(runId);
         List<Hold> passed = thresholds.passedBy(run);
+        Map<PlanAction, Long> counts = planReport.write(run);
         if (run.key().mode().equals(Plans.MODE) || !passed.isEmpty()) {
-            Map<PlanAction, Long> counts = planReport.write(run);
             plans.made(passed.isEmpty() ? RunState.PLANNED : RunState.HELD, runId, counts, settings.byName());
             holds.found(runId, passed);
             reports.write(run, Attempt.of(contribution).began());

@@ -11,7 +11,10 @@ import org.rollcall.ledger.PlannedActions;
 import org.rollcall.ledger.Run;
 import org.springframework.stereotype.Component;
 
-/** Writes {@code plan.csv}: what applying a plan would change on the site, a line each. Rows without a change have none. */
+/**
+ * Writes {@code plan.csv}: what applying a plan would change on the site, a line each. Every row has one at least, which
+ * says so where nothing would change.
+ */
 @Component
 public class PlanReport {
 
@@ -45,9 +48,7 @@ public class PlanReport {
         csv.write(COLUMNS);
         actions.forEach(run.id(), action -> {
             counts.merge(action.action(), 1L, Long::sum);
-            if (action.action() != PlanAction.UNCHANGED) {
-                csv.write(line(action));
-            }
+            csv.write(line(action));
         });
         csv.finish();
     }

@@ -39,13 +39,13 @@ public class RejectReport {
 
     /** Writes the rejects of a run; a file with nothing but the header where there are none. */
     public Path write(Run run) {
-        return write(run, NAME, settings.rejects().includePasswords());
+        return write(run, files.folder(run), settings.rejects().includePasswords());
     }
 
-    /** Writes them into a file of another name, with the passwords of the roster or without. */
-    Path write(Run run, String name, boolean passwords) {
+    /** Writes them into some folder, with the passwords of the roster or without. */
+    Path write(Run run, Path folder, boolean passwords) {
         RejectColumns columns = new RejectColumns(runs.header(run.id()), rules.names(), passwords);
-        return files.write(run, name, writer -> write(run, columns, writer));
+        return files.write(folder, NAME, writer -> write(run, columns, writer));
     }
 
     private void write(Run run, RejectColumns columns, BufferedWriter writer) throws IOException {

@@ -50,22 +50,22 @@ public class RejectWorkbook {
             return;
         }
         try {
-            write(run, NAME, settings.rejects().includePasswords());
+            write(run, files.folder(run), settings.rejects().includePasswords());
         } catch (NotForExcelException unfit) {
             LOG.info("Run {} has no {}: {}", run.name(), NAME, unfit.getMessage());
         }
     }
 
     /**
-     * Writes them into a file of another name, with the passwords of the roster or without.
+     * Writes them into some folder, with the passwords of the roster or without.
      *
      * @throws NotForExcelException where a workbook cannot hold them
      */
-    Path write(Run run, String name, boolean passwords) {
+    Path write(Run run, Path folder, boolean passwords) {
         RejectColumns columns = new RejectColumns(runs.header(run.id()), rules.names(), passwords);
-        Path aside = files.folder(run).resolve(name + ".parts");
+        Path aside = folder.resolve(NAME + ".parts");
         return files.writeBytes(
-                run, name, bytes -> TextWorkbook.write(bytes, aside, book -> addSheets(book, run, columns)));
+                folder, NAME, bytes -> TextWorkbook.write(bytes, aside, book -> addSheets(book, run, columns)));
     }
 
     private void addSheets(TextWorkbook book, Run run, RejectColumns columns) {

@@ -36,7 +36,12 @@ public class ReportFiles {
      * @throws SettingsException when it cannot be written
      */
     Path write(Run run, String name, Content content) {
-        return writeBytes(run, name, bytes -> {
+        return write(folder(run), name, content);
+    }
+
+    /** Writes a file of text into some folder, which nobody else may look into. */
+    Path write(Path folder, String name, Content content) {
+        return writeBytes(folder, name, bytes -> {
             BufferedWriter writer =
                     new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
             content.writeTo(writer);
@@ -45,15 +50,16 @@ public class ReportFiles {
     }
 
     /**
-     * Writes a file of a run, byte by byte, in place of one that may be there.
+     * Writes a file byte by byte, in place of one that may be there.
      *
+     * @param folder where nobody else may look into
      * @return the file
      * @throws SettingsException when it cannot be written
      */
-    Path writeBytes(Run run, String name, Bytes content) {
+    Path writeBytes(Path folder, String name, Bytes content) {
         try {
             Home.ownerOnly(home.reports());
-            Path folder = Home.ownerOnly(folder(run));
+            Home.ownerOnly(folder);
             Path unfinished = folder.resolve(name + ".tmp");
             Files.deleteIfExists(unfinished);
             Files.createFile(
@@ -73,7 +79,7 @@ public class ReportFiles {
         } catch (IOException failed) {
             throw new SettingsException(
                     "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
-                            .formatted(name, folder(run)),
+                            .formatted(name, folder),
                     failed);
         }
     }

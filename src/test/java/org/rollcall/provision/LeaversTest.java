@@ -125,7 +125,9 @@ class LeaversTest {
             Ending plan = command("plan", people(4), "--snapshot");
 
             assertThat(plan.out()).containsPattern("Would +remove +2").contains("1 reported only");
-            assertThat(installation.csv(plan.run(), "plan.csv").stream().skip(1))
+            assertThat(installation.csv(plan.run(), "plan.csv").stream()
+                            .skip(1)
+                            .filter(line -> !line.get(2).equals("unchanged")))
                     .extracting(line ->
                             String.join(" ", line.get(1), line.get(2), line.get(3), line.get(5)) + ": " + line.get(6))
                     .containsExactly(

@@ -108,7 +108,7 @@ class PlanTest {
         }
 
         @Test
-        @DisplayName("of a roster with which the site agrees is empty")
+        @DisplayName("of a roster with which the site agrees says so of each row")
         void empty() throws IOException {
             roster = installation.roster("roster.csv", ROSTER.subList(0, 3));
             assertThat(installation.command("provision", roster.toString()).exitCode())
@@ -118,7 +118,9 @@ class PlanTest {
             Ending ending = plan();
             assertThat(ending.exitCode()).as(ending.toString()).isZero();
             assertThat(ending.out()).contains("2 unchanged", "Nothing is to be done");
-            assertThat(installation.csv(ending.run(), "plan.csv")).hasSize(1);
+            assertThat(installation.csv(ending.run(), "plan.csv"))
+                    .extracting(line -> String.join("|", line.subList(0, 3)))
+                    .containsExactly("row|username|action", "2|ada|unchanged", "3|bob|unchanged");
 
             Ending applied = installation.command("apply", ending.run());
             assertThat(applied.exitCode()).as(applied.toString()).isZero();
@@ -152,6 +154,33 @@ class PlanTest {
             assertThat(ending.exitCode()).isEqualTo(1);
             assertThat(ending.out()).contains("-0001: second.csv into", "-0002: roster.csv into");
         }
+    }
+
+    @Test
+    @DisplayName("is kept by a run that carries its own out at once, with a line for every row")
+    void ofProvision() throws IOException {
+        installation.settings("roster:\n  repeated-people: merge");
+        roster = installation.roster(
+                "roster.csv",
+                List.of(
+                        "username,firstname,lastname,email,password,cohort1",
+                        "ada,Ada,Lovelace,ada@example.org,Secret-1!,STUDENTS-2026",
+                        "ada,Ada,Lovelace,ada@example.org,Secret-1!,",
+                        "bob,Bob,Brown,bob@example.org,,",
+                        "eve,,Evans,eve.example.org,Secret-1!,"));
+
+        Ending run = installation.command("provision", roster.toString());
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
+        assertThat(installation.csv(run.run(), "plan.csv").stream().skip(1))
+                .extracting(line -> String.join(" ", line.subList(0, 4)).strip() + ": " + line.get(6))
+                .containsExactly(
+                        "2 ada create: No account has this username.",
+                        "2 ada add to cohort STUDENTS-2026: The person is not in the cohort.",
+                        "3 ada unchanged: The row asks for nothing beyond row 2, which stands for the same person.",
+                        "4 bob unchanged: The site agrees with the row.",
+                        "5 eve reject firstname: The firstname is missing; every row needs one.",
+                        "5 eve reject email: \"eve.example.org\" is not an email address that Moodle accepts: it has no @.");
     }
 
     @Test
