@@ -58,8 +58,10 @@ public class ProvisionJobConfiguration {
             Step settleRepeatedStep,
             Step matchGroupsStep,
             Step addGroupMembersStep,
-            Step writeReportsStep) {
+            Step writeReportsStep,
+            ReportInterruption reportInterruption) {
         return new JobBuilder(JOB, repository)
+                .listener(reportInterruption)
                 .start(stageRosterStep)
                 .next(findRepeatedStep)
                 .next(recognizeUnchangedStep)

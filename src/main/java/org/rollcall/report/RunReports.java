@@ -14,6 +14,7 @@ public class RunReports {
     private final LeaverReport leavers;
     private final RunSummaries summaries;
     private final SummaryReport summary;
+    private final HtmlReport page;
 
     RunReports(
             RejectReport rejects,
@@ -21,13 +22,15 @@ public class RunReports {
             ProblemReport problems,
             LeaverReport leavers,
             RunSummaries summaries,
-            SummaryReport summary) {
+            SummaryReport summary,
+            HtmlReport page) {
         this.rejects = rejects;
         this.workbook = workbook;
         this.problems = problems;
         this.leavers = leavers;
         this.summaries = summaries;
         this.summary = summary;
+        this.page = page;
     }
 
     /**
@@ -43,6 +46,19 @@ public class RunReports {
         leavers.write(run);
         RunSummary now = summaries.of(run, attemptBegan);
         summary.write(run, now);
+        page.write(run, now);
         return now;
+    }
+
+    /**
+     * Writes those that tell how far a run came that was interrupted, and not those that people go on working with: what
+     * comes back is not known before the end.
+     *
+     * @param reason why it was interrupted, in a sentence
+     */
+    public void writeInterrupted(Run run, Instant attemptBegan, String reason) {
+        RunSummary now = summaries.interrupted(run, attemptBegan, reason);
+        summary.write(run, now);
+        page.write(run, now);
     }
 }

@@ -139,6 +139,14 @@ public final class Ledger implements AutoCloseable {
         return parts.getBean(CallCounts.class);
     }
 
+    AskedGroups askedGroups() {
+        return parts.getBean(AskedGroups.class);
+    }
+
+    RowOutcomes outcomes() {
+        return parts.getBean(RowOutcomes.class);
+    }
+
     Rejects rejects() {
         return parts.getBean(Rejects.class);
     }
