@@ -150,13 +150,7 @@ public class PlannedActions {
 
     private static void add(AccountChange change, ChangeAction action, Map<Integer, List<PlannedAction>> actions) {
         PlanAction planned = PlanAction.valueOf(action.name());
-        if (action == ChangeAction.DELETE) {
-            add(
-                    actions,
-                    new PlannedAction(change.row(), change.username(), planned, "", "", "", "The row asks for it."));
-            return;
-        }
-        List<ChangedField> fields = change.fieldsOf(action);
+        List<ChangedField> fields = action == ChangeAction.DELETE ? List.of() : change.fieldsOf(action);
         if (fields.isEmpty()) {
             add(
                     actions,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
@@ -26,6 +27,8 @@ final class TextWorkbook extends SXSSFWorkbook {
 
     private TextWorkbook() {
         super(ROWS_IN_MEMORY);
+        // Not every program reads the form that POI has ready for workbooks of more than 4 GB.
+        setZip64Mode(Zip64Mode.AsNeeded);
         CoreProperties properties = getXSSFWorkbook().getProperties().getCoreProperties();
         properties.setCreator("Rollcall");
     }
