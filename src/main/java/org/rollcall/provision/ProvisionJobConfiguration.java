@@ -47,9 +47,9 @@ public class ProvisionJobConfiguration {
             Step matchGroupsStep,
             Step addGroupMembersStep,
             Step writeReportsStep,
-            ReportInterruption reportInterruption) {
+            InterruptedRun interruptedRun) {
         return new JobBuilder(JOB, repository)
-                .listener(reportInterruption)
+                .listener(interruptedRun)
                 .start(stageRosterStep)
                 .next(findRepeatedStep)
                 .next(recognizeUnchangedStep)

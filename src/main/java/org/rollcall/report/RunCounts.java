@@ -2,6 +2,7 @@ package org.rollcall.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.ledger.Effects;
@@ -126,6 +127,12 @@ class RunCounts {
                 .filter(place -> place.kind() == kind)
                 .mapToLong(Place::open)
                 .sum();
+    }
+
+    /** Something that is counted, as a bar; nothing where there is nothing of it. */
+    static Optional<RunPage.Count> bar(String what, String more, long done, long same, long back, long todo) {
+        Tally tally = new Tally(what, more, done, same, back, todo);
+        return tally.all() == 0 ? Optional.empty() : Optional.of(tally.asCount());
     }
 
     private record Tally(String what, String more, long done, long same, long back, long todo) {

@@ -203,6 +203,32 @@ class ReportPageTest {
     }
 
     @Test
+    @DisplayName("that takes an earlier one back, says what was taken back, and what stays and why")
+    void undo() throws IOException {
+        Ending made = installation.command(
+                "provision",
+                roster("ada,Ada,Lovelace,ada@example.org,Passw0rd-1,01,STUDENTS-2026,ENG101")
+                        .toString());
+        Ending planned = installation.command("undo", made.run());
+
+        Document page = page(planned);
+        assertThat(page.select("h1").text()).isEqualTo("3 of 3 changes can be taken back");
+        assertThat(page.select("code.command").text()).isEqualTo("./run.sh apply " + planned.run());
+        assertThat(page.select("table.counts tbody th").eachText())
+                .containsExactly("unenrol", "remove from cohort", "suspend");
+
+        OtherHand.of(installation).enrol("ada", "ENG101", "student", true);
+        Ending undone = installation.command("apply", planned.run());
+
+        assertThat(undone.exitCode()).as(undone.toString()).isEqualTo(1);
+        page = page(undone);
+        assertThat(page.select("h1").text()).isEqualTo("2 of 3 changes taken back; 1 stays");
+        assertThat(page.select("dl.facts").text()).contains("Takes back " + made.run());
+        assertThat(page.select("#kept-rows tbody tr").text()).startsWith("ada ENG101 unenrol kept");
+        assertThat(page.select("#files a").eachText()).containsExactly("undo.csv", "summary.json");
+    }
+
+    @Test
     @DisplayName("of more than a thousand rejects shows the first thousand, and says so")
     void manyRejects() throws IOException {
         Ending ending = installation.command(

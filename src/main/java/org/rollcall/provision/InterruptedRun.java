@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Tells in the reports of a run how far it came when it is interrupted. The run stays as it is, and so does its failure. */
 @Component
-class ReportInterruption implements JobExecutionListener {
+class InterruptedRun implements JobExecutionListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportInterruption.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InterruptedRun.class);
 
     private static final Set<RunState> ON_THE_WAY = EnumSet.of(RunState.UNFINISHED, RunState.APPLYING);
 
     private final Runs runs;
     private final RunReports reports;
 
-    ReportInterruption(Runs runs, RunReports reports) {
+    InterruptedRun(Runs runs, RunReports reports) {
         this.runs = runs;
         this.reports = reports;
     }
