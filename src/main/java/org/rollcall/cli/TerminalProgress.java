@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.EffectKind;
 import org.rollcall.ledger.Effects;
+import org.rollcall.report.StepNames;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -18,23 +19,6 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** Says on the terminal, a line a step, what the job has done, how many of it, and how long it took. */
 class TerminalProgress implements StepExecutionListener {
-
-    private static final Map<String, String> DONE = Map.ofEntries(
-            Map.entry("stageRoster", "read and checked the roster"),
-            Map.entry("recognizeUnchanged", "recognized unchanged rows"),
-            Map.entry("matchUsers", "asked the site who is there"),
-            Map.entry("matchMemberships", "compared cohorts and courses"),
-            Map.entry("findLeavers", "looked who has left"),
-            Map.entry("createCohorts", "created missing cohorts"),
-            Map.entry("createUsers", "created accounts"),
-            Map.entry("updateUsers", "brought accounts up to date"),
-            Map.entry("addCohortMembers", "added people to cohorts"),
-            Map.entry("enrolUsers", "enrolled people in courses"),
-            Map.entry("removeLeavers", "took leavers out"),
-            Map.entry("suspendUsers", "suspended accounts"),
-            Map.entry("deleteUsers", "deleted accounts"),
-            Map.entry("addGroupMembers", "put people into groups"),
-            Map.entry("writeReports", "wrote the reports"));
 
     private static final Map<String, Set<EffectKind>> EFFECTS = Map.of(
             "createCohorts", Set.of(EffectKind.COHORT_CREATED),
@@ -65,7 +49,7 @@ class TerminalProgress implements StepExecutionListener {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        String done = DONE.get(step.getStepName());
+        String done = StepNames.done(step.getStepName()).orElse(null);
         LocalDateTime began = step.getStartTime();
         if (done != null && began != null && step.getStatus() == BatchStatus.COMPLETED) {
             Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));

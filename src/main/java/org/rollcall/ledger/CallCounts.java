@@ -44,4 +44,17 @@ public class CallCounts {
                 runId);
         return calls;
     }
+
+    /** The same with all that is known of them. */
+    public Map<String, CallCount> detailsOfRun(long runId) {
+        Map<String, CallCount> calls = new TreeMap<>();
+        jdbc.query(
+                "SELECT function, calls, items, failures, nanos FROM call_count WHERE run_id = ?",
+                rs -> {
+                    calls.put(
+                            rs.getString(1), new CallCount(rs.getLong(2), rs.getLong(3), rs.getLong(4), rs.getLong(5)));
+                },
+                runId);
+        return calls;
+    }
 }

@@ -142,4 +142,17 @@ public class Effects {
                         runId)
                 .get(0);
     }
+
+    /** How many accounts that were there before a run changed for its rows; leavers are left out. */
+    public long changedAccounts(long runId) {
+        return jdbc.queryForList(
+                        "SELECT COUNT(DISTINCT account_id) FROM effect WHERE run_id = ? AND row_no IS NOT NULL AND kind IN ("
+                                + "'USER_UPDATED', 'USER_RENAMED', 'USER_SUSPENDED', 'USER_REACTIVATED', 'USER_DELETED')"
+                                + " AND account_id NOT IN (SELECT c.account_id FROM effect c"
+                                + " WHERE c.run_id = ? AND c.kind = 'USER_CREATED' AND c.account_id IS NOT NULL)",
+                        Long.class,
+                        runId,
+                        runId)
+                .get(0);
+    }
 }

@@ -111,6 +111,14 @@ public class Runs {
                 .single();
     }
 
+    /** How far a run has come. */
+    public RunState state(long runId) {
+        return jdbc.sql("SELECT state FROM run WHERE id = ?")
+                .param(runId)
+                .query((rs, n) -> RunState.valueOf(rs.getString(1)))
+                .single();
+    }
+
     static Run run(ResultSet rs) throws SQLException {
         return new Run(
                 rs.getLong("id"),

@@ -1,11 +1,7 @@
 package org.rollcall.provision;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Hold;
 import org.rollcall.ledger.Holds;
@@ -14,12 +10,9 @@ import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.RunState;
 import org.rollcall.ledger.Runs;
-import org.rollcall.report.LeaverReport;
+import org.rollcall.operation.Attempt;
 import org.rollcall.report.PlanReport;
-import org.rollcall.report.ProblemReport;
-import org.rollcall.report.RejectReport;
-import org.rollcall.report.RunSummaries;
-import org.rollcall.report.SummaryReport;
+import org.rollcall.report.RunReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -44,11 +37,7 @@ class MakePlan implements Tasklet {
     private final Thresholds thresholds;
     private final Holds holds;
     private final PlanReport planReport;
-    private final RejectReport rejects;
-    private final ProblemReport problems;
-    private final LeaverReport leaverReport;
-    private final RunSummaries summaries;
-    private final SummaryReport summary;
+    private final RunReports reports;
 
     MakePlan(
             @Value("#{jobParameters['run']}") long runId,
@@ -58,11 +47,7 @@ class MakePlan implements Tasklet {
             Thresholds thresholds,
             Holds holds,
             PlanReport planReport,
-            RejectReport rejects,
-            ProblemReport problems,
-            LeaverReport leaverReport,
-            RunSummaries summaries,
-            SummaryReport summary) {
+            RunReports reports) {
         this.runId = runId;
         this.runs = runs;
         this.plans = plans;
@@ -70,11 +55,7 @@ class MakePlan implements Tasklet {
         this.thresholds = thresholds;
         this.holds = holds;
         this.planReport = planReport;
-        this.rejects = rejects;
-        this.problems = problems;
-        this.leaverReport = leaverReport;
-        this.summaries = summaries;
-        this.summary = summary;
+        this.reports = reports;
     }
 
     @Override
@@ -86,21 +67,13 @@ class MakePlan implements Tasklet {
         List<Hold> passed = thresholds.passedBy(run);
         if (run.key().mode().equals(Plans.MODE) || !passed.isEmpty()) {
             Map<PlanAction, Long> counts = planReport.write(run);
-            rejects.write(run);
-            problems.write(run);
-            leaverReport.write(run);
             plans.made(passed.isEmpty() ? RunState.PLANNED : RunState.HELD, runId, counts, settings.byName());
             holds.found(runId, passed);
-            summary.write(run, summaries.of(run, attemptBegan(contribution)));
+            reports.write(run, Attempt.of(contribution).began());
             plans.supersede(run);
             // The step ends as stopped, so that it is the first to be run again when the plan is applied.
             contribution.getStepExecution().setTerminateOnly();
         }
         return RepeatStatus.FINISHED;
-    }
-
-    private static Instant attemptBegan(StepContribution contribution) {
-        LocalDateTime began = contribution.getStepExecution().getJobExecution().getStartTime();
-        return Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant();
     }
 }

@@ -1,12 +1,8 @@
 package org.rollcall.provision;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.AccountChanges;
 import org.rollcall.ledger.AppliedRows;
@@ -15,11 +11,8 @@ import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.StagedRows;
-import org.rollcall.report.LeaverReport;
-import org.rollcall.report.ProblemReport;
-import org.rollcall.report.RejectReport;
-import org.rollcall.report.RunSummaries;
-import org.rollcall.report.SummaryReport;
+import org.rollcall.operation.Attempt;
+import org.rollcall.report.RunReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -40,11 +33,7 @@ class WriteReports implements Tasklet {
     private final PlanSettings settings;
     private final AccountChanges changes;
     private final Leavers leavers;
-    private final RejectReport rejects;
-    private final ProblemReport problems;
-    private final LeaverReport leaverReport;
-    private final RunSummaries summaries;
-    private final SummaryReport summary;
+    private final RunReports reports;
 
     WriteReports(
             @Value("#{jobParameters['run']}") long runId,
@@ -54,11 +43,7 @@ class WriteReports implements Tasklet {
             PlanSettings settings,
             AccountChanges changes,
             Leavers leavers,
-            RejectReport rejects,
-            ProblemReport problems,
-            LeaverReport leaverReport,
-            RunSummaries summaries,
-            SummaryReport summary) {
+            RunReports reports) {
         this.runId = runId;
         this.runs = runs;
         this.rows = rows;
@@ -66,21 +51,14 @@ class WriteReports implements Tasklet {
         this.settings = settings;
         this.changes = changes;
         this.leavers = leavers;
-        this.rejects = rejects;
-        this.problems = problems;
-        this.leaverReport = leaverReport;
-        this.summaries = summaries;
-        this.summary = summary;
+        this.reports = reports;
     }
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         requireVerdicts();
         Run run = runs.find(runId);
-        rejects.write(run);
-        problems.write(run);
-        leaverReport.write(run);
-        summary.write(run, summaries.of(run, attemptBegan(contribution)));
+        reports.write(run, Attempt.of(contribution).began());
         applied.forgetLeavers(runId, run.key().site());
         applied.record(runId, run.key().site(), settings.ofRowsInOneText());
         rows.dropPasswords(runId);
@@ -104,10 +82,5 @@ class WriteReports implements Tasklet {
         if (changesLeft > 0) {
             throw new IllegalStateException("Changes of accounts were left without a verdict: " + changesLeft);
         }
-    }
-
-    private static Instant attemptBegan(StepContribution contribution) {
-        LocalDateTime began = contribution.getStepExecution().getJobExecution().getStartTime();
-        return Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.AskedGroups;
 import org.rollcall.ledger.CallCounts;
@@ -14,6 +15,7 @@ import org.rollcall.ledger.MembershipState;
 import org.rollcall.ledger.Memberships;
 import org.rollcall.ledger.Problems;
 import org.rollcall.ledger.Rejects;
+import org.rollcall.ledger.RowOutcomes;
 import org.rollcall.ledger.RowState;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
@@ -29,6 +31,7 @@ public class RunSummaries {
     private final Memberships memberships;
     private final AskedGroups groups;
     private final Rejects rejects;
+    private final RowOutcomes outcomes;
     private final AppliedRows applied;
     private final Effects effects;
     private final Problems problems;
@@ -42,6 +45,7 @@ public class RunSummaries {
             Memberships memberships,
             AskedGroups groups,
             Rejects rejects,
+            RowOutcomes outcomes,
             AppliedRows applied,
             Effects effects,
             Problems problems,
@@ -53,6 +57,7 @@ public class RunSummaries {
         this.memberships = memberships;
         this.groups = groups;
         this.rejects = rejects;
+        this.outcomes = outcomes;
         this.applied = applied;
         this.effects = effects;
         this.problems = problems;
@@ -67,6 +72,32 @@ public class RunSummaries {
      * @param attemptBegan when the attempt began whose seconds are told
      */
     public RunSummary of(Run run, Instant attemptBegan) {
+        RowOutcomes.Counts left = outcomes.counts(run.id());
+        return of(run, attemptBegan, left, state(run, left), null);
+    }
+
+    /**
+     * The run as it stands now, where it was interrupted.
+     *
+     * @param reason why, in a sentence
+     */
+    public RunSummary interrupted(Run run, Instant attemptBegan, String reason) {
+        return of(run, attemptBegan, outcomes.counts(run.id()), RunSummary.State.INTERRUPTED, reason);
+    }
+
+    /** A run whose reports are being written at its end is not marked as complete yet. */
+    private RunSummary.State state(Run run, RowOutcomes.Counts left) {
+        return switch (runs.state(run.id())) {
+            case PLANNED -> RunSummary.State.PLANNED;
+            case HELD -> RunSummary.State.HELD;
+            case DONE -> RunSummary.State.DONE;
+            case UNFINISHED, APPLYING, ABANDONED ->
+                left.open() > 0 ? RunSummary.State.INTERRUPTED : RunSummary.State.DONE;
+        };
+    }
+
+    private RunSummary of(
+            Run run, Instant attemptBegan, RowOutcomes.Counts left, RunSummary.State state, @Nullable String reason) {
         Map<RowState, Long> states = rows.counts(run.id());
         Map<EffectKind, Long> made = effects.counts(run.id());
         Map<MembershipState, Long> members = memberships.counts(run.id(), MembershipKind.COHORT);
@@ -75,10 +106,6 @@ public class RunSummaries {
         long changed = made.getOrDefault(EffectKind.ENROLMENT_CHANGED, 0L) - snapshots.suspendedEnrolments(run.id());
         long created = states.getOrDefault(RowState.CREATED, 0L);
         long matched = states.getOrDefault(RowState.MATCHED, 0L);
-        long absent = states.getOrDefault(RowState.ABSENT, 0L);
-        long merged = states.getOrDefault(RowState.MERGED, 0L);
-        long rejected = states.getOrDefault(RowState.REJECTED, 0L);
-        long partly = rejects.partly(run.id());
         Instant now = clock.instant();
         return new RunSummary(
                 run.name(),
@@ -89,12 +116,10 @@ public class RunSummaries {
                 run.key().mode(),
                 run.startedAt(),
                 now,
+                state,
+                reason,
                 Duration.between(attemptBegan, now).toMillis() / 1000.0,
-                new RunSummary.Rows(
-                        states.values().stream().mapToLong(Long::longValue).sum(),
-                        created + matched + absent + merged - partly,
-                        rejected + partly,
-                        partly),
+                rows(run, states, left),
                 new RunSummary.Users(
                         created,
                         matched,
@@ -122,6 +147,14 @@ public class RunSummaries {
                 problems.counts(run.id()),
                 applied.verified(run.id()).orElse(null),
                 snapshots.of(run.id()));
+    }
+
+    private RunSummary.Rows rows(Run run, Map<RowState, Long> states, RowOutcomes.Counts left) {
+        long read = states.values().stream().mapToLong(Long::longValue).sum();
+        long partly = rejects.partly(run.id());
+        long rejected = states.getOrDefault(RowState.REJECTED, 0L) + partly;
+        return new RunSummary.Rows(
+                read, read - rejected - left.open(), rejected, partly, left.unchanged(), left.open());
     }
 
     private static RunSummary.Groups groups(Map<EffectKind, Long> made, Map<MembershipState, Long> members) {

@@ -16,6 +16,8 @@ import org.rollcall.roster.file.FileDetails;
  * @param run the run's name
  * @param roster the roster's file name
  * @param file what was found out about the roster's file; null for a run that an earlier version began
+ * @param state how it ended, or stands
+ * @param reason why it was interrupted, in a sentence; null where it was not, or where that is not known
  * @param seconds how long the last attempt took
  * @param problems errors and warnings by code, the most frequent first
  * @param verified how rows were looked at that say what was last carried out; null as long as they were not
@@ -30,6 +32,8 @@ public record RunSummary(
         String mode,
         Instant startedAt,
         Instant endedAt,
+        State state,
+        @Nullable String reason,
         double seconds,
         Rows rows,
         Users users,
@@ -40,6 +44,18 @@ public record RunSummary(
         List<ProblemCount> problems,
         @Nullable Verified verified,
         @Nullable Snapshot snapshot) {
+
+    /** How a run ended, or stands. */
+    public enum State {
+        /** It came to its end. */
+        DONE,
+        /** It ended with its plan, and nothing was written to the site. */
+        PLANNED,
+        /** It ended with its plan, which passed a threshold. */
+        HELD,
+        /** It stopped on its way; the same command goes on. */
+        INTERRUPTED
+    }
 
     /** Whether something could not be done: a row, or a leaver who is still there. */
     public boolean hasRejects() {
@@ -53,8 +69,10 @@ public record RunSummary(
      * @param done those that wholly agree with the site now
      * @param rejected those that come back, {@code partly} included
      * @param partly those whose account is there, but not every membership, or not every change of it
+     * @param unchanged those of the done ones with which the site agreed already, so that nothing was sent for them
+     * @param open those for which something is still to be done
      */
-    public record Rows(long read, long done, long rejected, long partly) {}
+    public record Rows(long read, long done, long rejected, long partly, long unchanged, long open) {}
 
     /**
      * Accounts.

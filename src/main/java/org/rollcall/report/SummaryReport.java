@@ -2,10 +2,11 @@ package org.rollcall.report;
 
 import java.nio.file.Path;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunHistory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes {@code summary.json}. */
+/** Writes {@code summary.json}, and keeps in the ledger what it says. */
 @Component
 public class SummaryReport {
 
@@ -13,16 +14,19 @@ public class SummaryReport {
     public static final String NAME = "summary.json";
 
     private final ReportFiles files;
+    private final RunHistory history;
     private final JsonMapper json;
 
-    SummaryReport(ReportFiles files, JsonMapper json) {
+    SummaryReport(ReportFiles files, RunHistory history, JsonMapper json) {
         this.files = files;
+        this.history = history;
         this.json = json;
     }
 
-    /** Writes the summary of a run. */
-    public Path write(Run run, RunSummary summary) {
+    /** Writes the summary of a run, which is a {@link RunSummary} or an {@link UndoSummary}. */
+    public Path write(Run run, Record summary) {
         String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(summary);
+        history.keep(run.id(), text);
         return files.write(run, NAME, writer -> writer.append(text).append('\n'));
     }
 }

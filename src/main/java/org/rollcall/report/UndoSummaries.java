@@ -11,7 +11,6 @@ import org.rollcall.ledger.UndoItems;
 import org.rollcall.ledger.UndoRuns;
 import org.rollcall.ledger.UndoState;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Adds up what a run takes back of an earlier one, out of the ledger, and writes its {@code summary.json}. */
 @Component
@@ -20,16 +19,14 @@ public class UndoSummaries {
     private final UndoRuns runs;
     private final UndoItems items;
     private final CallCounts calls;
-    private final ReportFiles files;
-    private final JsonMapper json;
+    private final SummaryReport report;
     private final Clock clock;
 
-    UndoSummaries(UndoRuns runs, UndoItems items, CallCounts calls, ReportFiles files, JsonMapper json, Clock clock) {
+    UndoSummaries(UndoRuns runs, UndoItems items, CallCounts calls, SummaryReport report, Clock clock) {
         this.runs = runs;
         this.items = items;
         this.calls = calls;
-        this.files = files;
-        this.json = json;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -74,7 +71,6 @@ public class UndoSummaries {
 
     /** Writes the summary of a run. */
     public void write(Run run, Instant attemptBegan) {
-        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(of(run, attemptBegan));
-        files.write(run, SummaryReport.NAME, writer -> writer.append(text).append('\n'));
+        report.write(run, of(run, attemptBegan));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
+import org.rollcall.operation.Attempt;
 import org.rollcall.report.UndoReport;
 import org.rollcall.report.UndoSummaries;
 import org.rollcall.report.UndoSummary;
@@ -47,7 +48,7 @@ class EndUndo implements Tasklet {
             throw new IllegalStateException("Items were left without a verdict: " + summary.planned());
         }
         report.write(run);
-        summaries.write(run, PlanUndo.attemptBegan(contribution));
+        summaries.write(run, Attempt.of(contribution).began());
         applied.forgetUndone(runId, run.key().site());
         runs.complete(runId);
         return RepeatStatus.FINISHED;

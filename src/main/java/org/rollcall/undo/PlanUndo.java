@@ -1,9 +1,5 @@
 package org.rollcall.undo;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +10,7 @@ import org.rollcall.ledger.Runs;
 import org.rollcall.ledger.UndoItems;
 import org.rollcall.ledger.UndoRuns;
 import org.rollcall.ledger.UndoState;
+import org.rollcall.operation.Attempt;
 import org.rollcall.provision.SitePrecondition;
 import org.rollcall.report.UndoReport;
 import org.rollcall.report.UndoSummaries;
@@ -77,7 +74,7 @@ class PlanUndo implements Tasklet {
             applied.forgetUndone(runId, run.key().site());
         } else {
             report.write(run);
-            summaries.write(run, attemptBegan(contribution));
+            summaries.write(run, Attempt.of(contribution).began());
             undoRuns.planned(runId);
             // The step ends as stopped, so that it is the first to be run again when the plan is applied.
             contribution.getStepExecution().setTerminateOnly();
@@ -95,10 +92,5 @@ class PlanUndo implements Tasklet {
         if (!functions.isEmpty()) {
             precondition.require(functions);
         }
-    }
-
-    static Instant attemptBegan(StepContribution contribution) {
-        LocalDateTime began = contribution.getStepExecution().getJobExecution().getStartTime();
-        return Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant();
     }
 }

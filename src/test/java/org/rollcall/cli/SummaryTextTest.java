@@ -49,6 +49,8 @@ class SummaryTextTest {
                 "provision",
                 now,
                 now,
+                RunSummary.State.DONE,
+                null,
                 12.345,
                 rows,
                 users,
@@ -67,7 +69,7 @@ class SummaryTextTest {
     @Test
     void isShortWhereAllWentWell() {
         assertThat(printed(
-                        new RunSummary.Rows(1290, 1290, 0, 0),
+                        new RunSummary.Rows(1290, 1290, 0, 0, 290, 0),
                         new RunSummary.Cohorts(0, 1000, 290, 0),
                         new RunSummary.Enrolments(2580, 0, 0, 0)))
                 .containsExactly(
@@ -84,7 +86,7 @@ class SummaryTextTest {
     @Test
     void tellsWhatFailedAndWhereTheRejectsAre() {
         assertThat(printed(
-                        new RunSummary.Rows(1300, 1285, 15, 5),
+                        new RunSummary.Rows(1300, 1285, 15, 5, 0, 0),
                         new RunSummary.Cohorts(2, 1000, 290, 3),
                         new RunSummary.Enrolments(2580, 17, 0, 1002),
                         new RunSummary.Groups(3, 1024, 5, 1),
@@ -111,7 +113,7 @@ class SummaryTextTest {
     @Test
     void tellsWhatBecameOfAccountsThatWereThereWhereSomethingDid() {
         assertThat(printed(
-                        new RunSummary.Rows(3, 3, 0, 0),
+                        new RunSummary.Rows(3, 3, 0, 0, 3, 0),
                         new RunSummary.Users(0, 3000, 1500, 0, 2, 0, 1),
                         new RunSummary.Cohorts(0, 0, 0, 0),
                         new RunSummary.Enrolments(0, 0, 0, 0),
@@ -122,7 +124,7 @@ class SummaryTextTest {
     @Test
     void saysNothingOfPartsWhereEveryRejectIsWhole() {
         assertThat(printed(
-                        new RunSummary.Rows(3, 2, 1, 0),
+                        new RunSummary.Rows(3, 2, 1, 0, 0, 0),
                         new RunSummary.Cohorts(0, 0, 0, 0),
                         new RunSummary.Enrolments(0, 0, 0, 0)))
                 .contains("Rows            3 read, 2 done, 1 rejected");

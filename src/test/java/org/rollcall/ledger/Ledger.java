@@ -90,6 +90,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    RunHistory history() {
+        return parts.getBean(RunHistory.class);
+    }
+
     Runs runs() {
         return parts.getBean(Runs.class);
     }
@@ -133,6 +137,14 @@ public final class Ledger implements AutoCloseable {
 
     CallCounts callCounts() {
         return parts.getBean(CallCounts.class);
+    }
+
+    AskedGroups askedGroups() {
+        return parts.getBean(AskedGroups.class);
+    }
+
+    RowOutcomes outcomes() {
+        return parts.getBean(RowOutcomes.class);
     }
 
     Rejects rejects() {
