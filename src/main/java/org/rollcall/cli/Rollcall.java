@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            ProgressCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,

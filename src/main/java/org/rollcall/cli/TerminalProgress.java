@@ -30,7 +30,8 @@ class TerminalProgress implements StepExecutionListener {
             "addGroupMembers", Set.of(EffectKind.GROUP_MEMBER_ADDED));
 
     /** Steps that have something to do in some runs only. */
-    private static final Set<String> TOLD_IF_ANY = Set.of("recognizeUnchanged", "findLeavers", "removeLeavers");
+    private static final Set<String> TOLD_IF_ANY =
+            Set.of("recognizeUnchanged", "findLeavers", "removeLeavers", "readAccounts", "readEnrolments");
 
     /** An account may change in several of these ways at once. */
     private static final Set<EffectKind> UPDATES =

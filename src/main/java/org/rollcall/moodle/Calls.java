@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** How the functions of every area are called: what reads is repeated, what writes is sent once. */
 final class Calls {
 
+    /** A site that did not get to the end of a long list in its time goes on with it, behind our back. */
+    private static final int MOST_ATTEMPTS_AT_LONG_LISTS = 2;
+
     private final int maxInputVars;
     private final BatchLimits limits;
     private final Endpoint endpoint;
     private final ReadRetries retries;
+    private final ReadRetries fewRetries;
 
     Calls(MoodleSite site, HttpClient http, CallLog calls) {
         this.maxInputVars = site.maxInputVars();
         this.limits = BatchLimits.of(site.maxInputVars());
         this.endpoint = new Endpoint(site, http, calls);
         this.retries = new ReadRetries(site.readAttempts(), site.retryDelay());
+        this.fewRetries =
+                new ReadRetries(Math.min(MOST_ATTEMPTS_AT_LONG_LISTS, site.readAttempts()), site.retryDelay());
     }
 
     BatchLimits limits() {
@@ -57,7 +63,7 @@ final class Calls {
             String list,
             Function<Answer, T> decoder,
             Supplier<Consumer<T>> consumers) {
-        return retries.call(() -> endpoint.callEach(function, parameters, list, decoder, consumers.get()));
+        return fewRetries.call(() -> endpoint.callEach(function, parameters, list, decoder, consumers.get()));
     }
 
     /** Reads what is good to know and can be done without: once, and only an answer of so many bytes. */

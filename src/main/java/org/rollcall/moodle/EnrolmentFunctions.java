@@ -30,6 +30,11 @@ public final class EnrolmentFunctions {
                 EnrolledPerson::from);
     }
 
+    /** Everybody who is enrolled in a course, ordered by id, with no more than when they last came to it. */
+    public Outcome<List<EnrolledPerson>> lastCame(long courseId) {
+        return participants(courseId, "id,lastcourseaccess", Participation.ANY, EnrolledPerson::from);
+    }
+
     /** The ids of the accounts that are enrolled in a course, in their order, for a third of the time. */
     public Outcome<List<Long>> participantIds(long courseId, Participation participation) {
         return participants(courseId, "id", participation, user -> user.number("id"));

@@ -1,12 +1,16 @@
 package org.rollcall.report;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
@@ -33,22 +37,20 @@ public class ReportFiles {
      * @return the file
      * @throws SettingsException when it cannot be written
      */
-    Path write(Run run, String name, Content content) {
+    public Path write(Run run, String name, Content content) {
+        return writeBytes(run, name, inUtf8(content));
+    }
+
+    /**
+     * Writes a file of a run that is no text, in place of one that may be there.
+     *
+     * @return the file
+     * @throws SettingsException when it cannot be written
+     */
+    public Path writeBytes(Run run, String name, Bytes content) {
         try {
             Home.ownerOnly(home.reports());
-            Path folder = Home.ownerOnly(folder(run));
-            Path unfinished = folder.resolve(name + ".tmp");
-            Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (BufferedWriter writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                content.writeTo(writer);
-            }
-            return Files.move(
-                    unfinished,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            return replace(Home.ownerOnly(folder(run)), name, content);
         } catch (IOException failed) {
             throw new SettingsException(
                     "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
@@ -57,8 +59,60 @@ public class ReportFiles {
         }
     }
 
-    /** Writes what is to stand in a file. */
-    interface Content {
+    /**
+     * Writes a file that somebody named, in place of one that may be there.
+     *
+     * @throws SettingsException when it cannot be written
+     */
+    public Path writeOut(Path file, Bytes content) {
+        Path whole = file.toAbsolutePath();
+        try {
+            return replace(Objects.requireNonNull(whole.getParent()), String.valueOf(whole.getFileName()), content);
+        } catch (IOException failed) {
+            throw new SettingsException(
+                    "The report cannot be written to %s; see to the permissions of its folder and to space on the disk, then give the same command again."
+                            .formatted(file),
+                    failed);
+        }
+    }
+
+    /** A text in UTF-8 as bytes. */
+    public static Bytes inUtf8(Content content) {
+        return out -> {
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        };
+    }
+
+    private static Path replace(Path folder, String name, Bytes content) throws IOException {
+        Path unfinished = folder.resolve(name + ".tmp");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.writeTo(out);
+            }
+            return Files.move(
+                    unfinished,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Writes what is to stand in a file of text. */
+    public interface Content {
+        /** Writes it. */
         void writeTo(BufferedWriter writer) throws IOException;
+    }
+
+    /** Writes what is to stand in a file. */
+    public interface Bytes {
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
     }
 }
