@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ReportCommand.class,
             PurgeCommand.class,
+            ProgressCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             SampleCommand.class,

@@ -5,6 +5,7 @@ import org.rollcall.operation.JobRunner;
 import org.rollcall.operation.JobStateConfiguration;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteConfiguration;
+import org.rollcall.progress.ProgressJobConfiguration;
 import org.rollcall.provision.ProvisionJobConfiguration;
 import org.rollcall.report.ReportFiles;
 import org.rollcall.undo.UndoJobConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     JobStateConfiguration.class,
     SiteConfiguration.class,
     ProvisionJobConfiguration.class,
-    UndoJobConfiguration.class
+    UndoJobConfiguration.class,
+    ProgressJobConfiguration.class
 })
 @ComponentScan(basePackageClasses = {JobRunner.class, Runs.class, ReportFiles.class})
 class RollcallApplication {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rollcall.cli.display.RunResult;
 import org.rollcall.ledger.RunState;
+import org.rollcall.progress.ProgressResult;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.LeaverReport;
@@ -84,6 +85,10 @@ final class RunResults {
                     summary.undoes(), summary.planned(), summary.run()));
         }
         return new RunResult(UndoText.ending(result).number(), result.reports(), summary, Map.of(), toKnow);
+    }
+
+    static RunResult of(ProgressResult result) {
+        return new RunResult(ExitCode.DONE.number(), result.reports(), result.summary(), Map.of(), List.of());
     }
 
     private static List<String> rejects(RunSummary summary, Path reports) {

@@ -1,11 +1,9 @@
 package org.rollcall.moodle;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
@@ -31,10 +29,17 @@ final class AnswerJudge {
         this.reader = format.reader();
     }
 
-    Outcome<Answer> judge(WsFunction function, int formBytes, HttpResponse<byte[]> response) {
+    /** How an answer's body is read as a tree. */
+    interface Reading {
+        @Nullable
+        Object read(AnswerReader reader, AnswerBytes body);
+    }
+
+    Outcome<Answer> judge(WsFunction function, int formBytes, HttpResponse<byte[]> response, Reading reading) {
         int status = response.statusCode();
+        AnswerBytes body = new AnswerBytes(response.body());
         if (status == 200) {
-            return judgeBody(function, formBytes, response.body());
+            return judgeBody(function, formBytes, body, reading);
         }
         Duration retryAfter = RetryAfter.of(response.headers(), Instant.now());
         return switch (status) {
@@ -48,18 +53,18 @@ final class AnswerJudge {
             case 408, 425, 429 ->
                 unavailable(UnavailableKind.BUSY, "The site asks for patience (HTTP " + status + ").", retryAfter);
             case 413, 414 -> tooLarge("HTTP " + status);
-            case 503 -> closed(response.body(), retryAfter);
+            case 503 -> closed(body, retryAfter);
             default -> other(status);
         };
     }
 
-    private Outcome<Answer> judgeBody(WsFunction function, int formBytes, byte[] body) {
-        if (isBlank(body)) {
+    private Outcome<Answer> judgeBody(WsFunction function, int formBytes, AnswerBytes body, Reading reading) {
+        if (body.isBlank()) {
             return new Ambiguous<>("The site's answer to " + function.wsName() + " is empty.");
         }
         Answer answer;
         try {
-            answer = new Answer(reader.read(body), function.wsName());
+            answer = new Answer(reading.read(reader, body), function.wsName());
         } catch (MalformedAnswerException e) {
             return unreadable(function, formBytes, body);
         }
@@ -73,8 +78,8 @@ final class AnswerJudge {
                 : SiteErrors.judge(function, answer);
     }
 
-    private Outcome<Answer> unreadable(WsFunction function, int formBytes, byte[] body) {
-        String beginning = beginning(body);
+    private Outcome<Answer> unreadable(WsFunction function, int formBytes, AnswerBytes body) {
+        String beginning = body.beginning();
         if (format != AnswerFormat.XML && beginning.contains("<exception class")) {
             return formBytes > LARGE_FORM_BYTES
                     ? tooLarge(POST_MAX_SIZE)
@@ -92,17 +97,8 @@ final class AnswerJudge {
         return new Ambiguous<>("The site's answer to " + function.wsName() + " is cut off or unreadable.");
     }
 
-    private static boolean isBlank(byte[] body) {
-        for (byte b : body) {
-            if (b < 0 || b > ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Outcome<Answer> closed(byte[] body, @Nullable Duration retryAfter) {
-        return beginning(body).contains("maintenance")
+    private static Outcome<Answer> closed(AnswerBytes body, @Nullable Duration retryAfter) {
+        return body.beginning().contains("maintenance")
                 ? unavailable(UnavailableKind.MAINTENANCE, "The site is closed for maintenance.", retryAfter)
                 : unavailable(UnavailableKind.BUSY, "The site is overloaded or closed (HTTP 503).", retryAfter);
     }
@@ -124,11 +120,5 @@ final class AnswerJudge {
 
     private static Outcome<Answer> unavailable(UnavailableKind kind, String reason, @Nullable Duration retryAfter) {
         return new Unavailable<>(kind, reason, retryAfter);
-    }
-
-    private static String beginning(byte[] body) {
-        return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.UTF_8)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
     }
 }

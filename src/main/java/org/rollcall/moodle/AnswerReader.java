@@ -1,5 +1,8 @@
 package org.rollcall.moodle;
 
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer's body as a tree of maps by text, lists, texts, numbers, truth values and nulls. */
@@ -13,4 +16,13 @@ interface AnswerReader {
      */
     @Nullable
     Object read(byte[] body);
+
+    /**
+     * Reads a body that is a map with a list in it, and gives each element of the list once it is read, so that the list is
+     * never in memory as a whole. What the body holds beside it comes at the end.
+     *
+     * @param list the key of the list
+     * @throws MalformedAnswerException if it is cut off, of another format, or no map
+     */
+    Map<String, @Nullable Object> readEach(InputStream body, String list, Consumer<@Nullable Object> elements);
 }

@@ -5,24 +5,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How the functions of every area are called: what reads is repeated, what writes is sent once. */
 final class Calls {
 
+    /** A site that did not get to the end of a long list in its time goes on with it, behind our back. */
+    private static final int MOST_ATTEMPTS_AT_LONG_LISTS = 2;
+
     private final int maxInputVars;
     private final BatchLimits limits;
     private final Endpoint endpoint;
     private final ReadRetries retries;
+    private final ReadRetries fewRetries;
 
     Calls(MoodleSite site, HttpClient http, CallLog calls, CallGate gate) {
         this.maxInputVars = site.maxInputVars();
         this.limits = BatchLimits.of(site.maxInputVars());
         this.endpoint = new Endpoint(site, http, calls, gate);
         this.retries = new ReadRetries(site.readAttempts(), site.retryDelay());
+        this.fewRetries =
+                new ReadRetries(Math.min(MOST_ATTEMPTS_AT_LONG_LISTS, site.readAttempts()), site.retryDelay());
     }
 
     BatchLimits limits() {
@@ -40,6 +48,22 @@ final class Calls {
 
     <T> Outcome<T> read(WsFunction function, Map<String, Object> parameters, int items, Function<Answer, T> decoder) {
         return retries.call(() -> endpoint.call(function, parameters, items, decoder));
+    }
+
+    /**
+     * Reads a long list bit by bit.
+     *
+     * @param list the key under which the answer holds it
+     * @param consumers makes, for each attempt, what takes the elements; an attempt that broke off may have given some
+     * @return how many elements the last one took
+     */
+    <T> Outcome<Long> readEach(
+            WsFunction function,
+            Map<String, Object> parameters,
+            String list,
+            Function<Answer, T> decoder,
+            Supplier<Consumer<T>> consumers) {
+        return fewRetries.call(() -> endpoint.callEach(function, parameters, list, decoder, consumers.get()));
     }
 
     /** Reads what is good to know and can be done without: once, and only an answer of so many bytes. */

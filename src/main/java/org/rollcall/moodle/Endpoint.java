@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.moodle.Outcome.Ambiguous;
 import org.rollcall.moodle.Outcome.Done;
@@ -62,11 +65,49 @@ final class Endpoint {
             long mostBytes,
             Function<Answer, T> decoder) {
         String form = form(function, parameters);
+        return counted(
+                function,
+                items,
+                () -> exchange(
+                                function,
+                                form,
+                                onBytes -> new BoundedBody(mostBytes, onBytes),
+                                (reader, body) -> reader.read(body.bytes()))
+                        .then(done -> decode(function, done.value(), decoder)));
+    }
+
+    /**
+     * Makes one call whose answer is a map with a list in it, and gives each element of the list once it is read, so that
+     * it may be long.
+     *
+     * @param list the key of the list
+     * @return how many elements were given; where the call is not done, some may have been given all the same
+     */
+    <T> Outcome<Long> callEach(
+            WsFunction function,
+            Map<String, Object> parameters,
+            String list,
+            Function<Answer, T> decoder,
+            Consumer<T> consumer) {
+        String form = form(function, parameters);
+        AtomicLong given = new AtomicLong();
+        AnswerJudge.Reading reading = (reader, body) -> reader.readEach(body.open(), list, element -> {
+            consumer.accept(decoder.apply(new Answer(element, function.wsName() + "[]")));
+            given.incrementAndGet();
+        });
+        return counted(
+                function,
+                1,
+                () -> exchange(function, form, PackedBody::new, reading)
+                        .then(done -> new Done<>(given.get(), List.of())));
+    }
+
+    private <T> Outcome<T> counted(WsFunction function, int items, Supplier<Outcome<T>> call) {
         gate.enter();
         long begun = System.nanoTime();
         Outcome<T> outcome;
         try {
-            outcome = exchange(function, form, mostBytes).then(done -> decode(function, done.value(), decoder));
+            outcome = call.get();
         } finally {
             gate.leave();
         }
@@ -102,8 +143,9 @@ final class Endpoint {
         return encoder.form();
     }
 
-    private Outcome<Answer> exchange(WsFunction function, String form, long mostBytes) {
-        PendingAnswer pending = PendingAnswer.send(http, request(form), site.timeLimits(), mostBytes);
+    private Outcome<Answer> exchange(
+            WsFunction function, String form, PendingAnswer.Body body, AnswerJudge.Reading reading) {
+        PendingAnswer pending = PendingAnswer.send(http, request(form), site.timeLimits(), body);
         try {
             HttpResponse<byte[]> response = pending.await();
             if (response == null) {
@@ -111,7 +153,7 @@ final class Endpoint {
                         "The site did not answer " + function.wsName() + " within " + inWords(pending.limit()) + ".");
             }
             clockDifference = SiteClock.difference(response.headers(), Instant.now());
-            return judge.judge(function, form.length(), response);
+            return judge.judge(function, form.length(), response, reading);
         } catch (UnusableAnswerException e) {
             return unusable(function, e);
         } catch (ExecutionException e) {

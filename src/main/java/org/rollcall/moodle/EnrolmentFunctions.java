@@ -21,6 +21,20 @@ public final class EnrolmentFunctions {
         return participants(courseId, "id,roles", Participation.ANY, Participant::from);
     }
 
+    /** Everybody who is enrolled in a course, ordered by id, with who they are, their roles, and when they last came. */
+    public Outcome<List<EnrolledPerson>> people(long courseId) {
+        return participants(
+                courseId,
+                "id,username,fullname,email,idnumber,lastaccess,lastcourseaccess,roles",
+                Participation.ANY,
+                EnrolledPerson::from);
+    }
+
+    /** Everybody who is enrolled in a course, ordered by id, with no more than when they last came to it. */
+    public Outcome<List<EnrolledPerson>> lastCame(long courseId) {
+        return participants(courseId, "id,lastcourseaccess", Participation.ANY, EnrolledPerson::from);
+    }
+
     /** The ids of the accounts that are enrolled in a course, in their order, for a third of the time. */
     public Outcome<List<Long>> participantIds(long courseId, Participation participation) {
         return participants(courseId, "id", participation, user -> user.number("id"));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a site tells a program partner of the partner's own students. The functions belong to a plugin that few sites
@@ -18,6 +20,11 @@ public final class PartnerFunctions {
         this.calls = calls;
     }
 
+    /** These functions, by name. */
+    public static Set<String> names() {
+        return WsFunction.ofPartners().stream().map(WsFunction::wsName).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of these functions, by name, that the token may not call; none on a site that offers them all. */
     public static List<String> missingFrom(SiteInfo site) {
         return WsFunction.ofPartners().stream()
@@ -27,8 +34,8 @@ public final class PartnerFunctions {
     }
 
     /** Everybody in the partner's cohorts. */
-    public Outcome<List<PartnerStudent>> users() {
-        return calls.read(WsFunction.PARTNER_USERS, Map.of(), 1, answer -> answer.items(PartnerStudent::from));
+    public Outcome<List<SeenPerson>> users() {
+        return calls.read(WsFunction.PARTNER_USERS, Map.of(), 1, answer -> answer.items(SeenPerson::from));
     }
 
     /** The courses that a student takes part in, without those whose enrolment is not active. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedback the grader's words without HTML, or empty
  * @param submitted when the work was handed in, or null
  * @param graded when it was graded, or null
+ * @param hidden whether the grade is hidden from the student, for good or until some date
  */
 public record PartnerGrade(
         long userId,
@@ -18,7 +19,8 @@ public record PartnerGrade(
         String formatted,
         String feedback,
         @Nullable Instant submitted,
-        @Nullable Instant graded) {
+        @Nullable Instant graded,
+        boolean hidden) {
 
     static PartnerGrade from(Answer grade) {
         return new PartnerGrade(
@@ -27,6 +29,7 @@ public record PartnerGrade(
                 grade.textOrEmpty("str_grade"),
                 PlainText.of(grade.textOrEmpty("str_feedback")),
                 grade.optionalTime("datesubmitted"),
-                grade.optionalTime("dategraded"));
+                grade.optionalTime("dategraded"),
+                Boolean.TRUE.equals(grade.optionalFlag("hidden")));
     }
 }

@@ -3,6 +3,7 @@ package org.rollcall.moodle;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,16 +19,21 @@ final class PendingAnswer {
     private volatile long lastByte = begun;
     private final CompletableFuture<HttpResponse<byte[]>> response;
 
-    private PendingAnswer(HttpClient http, HttpRequest request, TimeLimits limits, long mostBytes) {
+    /** Makes what collects the bytes of an answer, and tells whenever some came. */
+    interface Body {
+        BodySubscriber<byte[]> collecting(Runnable onBytes);
+    }
+
+    private PendingAnswer(HttpClient http, HttpRequest request, TimeLimits limits, Body body) {
         this.limits = limits;
         this.response = http.sendAsync(request, head -> {
             heard();
-            return new BoundedBody(mostBytes, this::heard);
+            return body.collecting(this::heard);
         });
     }
 
-    static PendingAnswer send(HttpClient http, HttpRequest request, TimeLimits limits, long mostBytes) {
-        return new PendingAnswer(http, request, limits, mostBytes);
+    static PendingAnswer send(HttpClient http, HttpRequest request, TimeLimits limits, Body body) {
+        return new PendingAnswer(http, request, limits, body);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.rollcall.moodle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * How far people got: completion and grades. Activities and grades that the token's account may not see are missing
@@ -45,9 +47,21 @@ public final class ProgressFunctions {
                 answer -> answer.list("usergrades", UserGrades::from));
     }
 
-    /** The grades of everybody in a course, line by line. */
-    public Outcome<List<UserGrades>> gradeItems(long courseId) {
-        return gradeItems(courseId, 0);
+    /**
+     * The grades of all participants of a course whom its gradebook lists, line by line; those of suspended ones are not
+     * among them. They are given person by person, since a course of ten thousand makes an answer of a hundred megabytes.
+     *
+     * @param consumers makes, for each attempt at the call, what takes the grades; an attempt that broke off may have given
+     *     some
+     * @return of how many people there were grades
+     */
+    public Outcome<Long> gradeItems(long courseId, Supplier<Consumer<UserGrades>> consumers) {
+        return calls.readEach(
+                WsFunction.GRADE_ITEMS,
+                Parameters.of("courseid", courseId, "userid", 0),
+                "usergrades",
+                UserGrades::from,
+                consumers);
     }
 
     /** The totals of one person in all their courses. */

@@ -78,6 +78,17 @@ public final class UserFunctions {
         });
     }
 
+    /** The accounts with these ids, as far as the site shows them; deleted ones may be among them. */
+    public Outcome<List<SeenPerson>> people(List<Long> ids) {
+        return Calls.inTurn(
+                calls.limits().splitIds(ids, VALUES_PER_LOOKUP),
+                part -> calls.read(
+                        WsFunction.ACCOUNTS_BY_FIELD,
+                        Parameters.of("field", AccountField.ID.parameter(), "values", part),
+                        part.size(),
+                        answer -> answer.items(SeenPerson::from)));
+    }
+
     /**
      * Finds accounts. Values that nobody has are left out of the answer, and so is everybody when the token's account
      * may not see them. A value that the site finds malformed, such as a username with a capital or a space at its

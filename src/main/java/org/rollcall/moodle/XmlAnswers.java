@@ -1,5 +1,10 @@
 package org.rollcall.moodle;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +43,72 @@ final class XmlAnswers implements AnswerReader {
         } catch (XMLStreamException | CharacterCodingException e) {
             throw new MalformedAnswerException(e);
         }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> readEach(InputStream body, String list, Consumer<@Nullable Object> elements) {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(textOf(body));
+            try {
+                next(xml);
+                Map<String, @Nullable Object> rest =
+                        xml.getLocalName().equals("EXCEPTION") ? exception(xml) : each(xml, list, elements);
+                while (xml.hasNext()) {
+                    xml.next();
+                }
+                return rest;
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | IOException e) {
+            throw new MalformedAnswerException(e);
+        }
+    }
+
+    /** The same for a body that is read bit by bit. */
+    private static Reader textOf(InputStream body) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK.charAt(0)) {
+            text.unread(first);
+        }
+        return text;
+    }
+
+    private static Map<String, @Nullable Object> each(
+            XMLStreamReader xml, String list, Consumer<@Nullable Object> elements) throws XMLStreamException {
+        require(xml.getLocalName().equals("RESPONSE")
+                && next(xml)
+                && xml.getLocalName().equals("SINGLE"));
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        while (next(xml)) {
+            String key = key(xml);
+            if (!key.equals(list)) {
+                rest.put(key, content(xml, 1));
+            } else if (next(xml)) {
+                require(xml.getLocalName().equals("MULTIPLE"));
+                while (next(xml)) {
+                    elements.accept(value(xml, 2));
+                }
+                require(!next(xml));
+            }
+        }
+        require(!next(xml));
+        return rest;
+    }
+
+    private static void require(boolean asExpected) {
+        if (!asExpected) {
+            throw new MalformedAnswerException("The answer is no map with a list in it.");
+        }
+    }
+
+    private static String key(XMLStreamReader xml) {
+        String key = xml.getAttributeValue(null, "name");
+        if (!xml.getLocalName().equals("KEY") || key == null) {
+            throw new MalformedAnswerException("A map has an entry that is no key.");
+        }
+        return key;
     }
 
     /** The body as the UTF-8 that Moodle always writes; the JDK's parser would report other bytes on the terminal. */
@@ -116,11 +188,7 @@ final class XmlAnswers implements AnswerReader {
     private static Map<String, @Nullable Object> single(XMLStreamReader xml, int depth) throws XMLStreamException {
         Map<String, @Nullable Object> single = new LinkedHashMap<>();
         while (next(xml)) {
-            String key = xml.getAttributeValue(null, "name");
-            if (!xml.getLocalName().equals("KEY") || key == null) {
-                throw new MalformedAnswerException("A map has an entry that is no key.");
-            }
-            single.put(key, content(xml, depth + 1));
+            single.put(key(xml), content(xml, depth + 1));
         }
         return single;
     }

@@ -2,6 +2,7 @@ package org.rollcall.operation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.moodle.CallsEndedException;
@@ -10,7 +11,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,16 @@ public class RunExecution {
      * @throws SettingsException when something on this machine cannot be worked with
      */
     public boolean carryOut(Job job, Run run, String roster) {
-        JobExecution execution = execute(job, run, roster);
+        return carryOut(job, run, roster, Map.of());
+    }
+
+    /**
+     * Carries a run out.
+     *
+     * @param more further parameters of the job by their names, which another attempt may be given otherwise
+     */
+    public boolean carryOut(Job job, Run run, String roster, Map<String, String> more) {
+        JobExecution execution = execute(job, run, roster, more);
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return true;
         }
@@ -55,8 +64,8 @@ public class RunExecution {
                 failures.isEmpty() ? null : failures.get(0));
     }
 
-    private JobExecution execute(Job job, Run run, String roster) {
-        JobParameters parameters = new JobParametersBuilder()
+    private JobExecution execute(Job job, Run run, String roster, Map<String, String> more) {
+        JobParametersBuilder parameters = new JobParametersBuilder()
                 .addString("rosterSha256", run.key().rosterSha256())
                 .addString("mappingHash", run.key().mappingHash())
                 .addString("site", run.key().site())
@@ -67,10 +76,10 @@ public class RunExecution {
                 .addLocalDateTime(
                         "begun",
                         LocalDateTime.ofInstant(run.startedAt(), settings.site().timeZone()),
-                        false)
-                .toJobParameters();
+                        false);
+        more.forEach((name, value) -> parameters.addString(name, value, false));
         try {
-            return runner.run(job, parameters);
+            return runner.run(job, parameters.toJobParameters());
         } catch (JobExecutionException unstartable) {
             throw new IllegalStateException("The run " + run.name() + " cannot be started", unstartable);
         }

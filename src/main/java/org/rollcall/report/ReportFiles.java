@@ -1,5 +1,6 @@
 package org.rollcall.report;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.rollcall.ledger.Run;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.SettingsException;
@@ -35,18 +37,23 @@ public class ReportFiles {
      * @return the file
      * @throws SettingsException when it cannot be written
      */
-    Path write(Run run, String name, Content content) {
-        return write(folder(run), name, content);
+    public Path write(Run run, String name, Content content) {
+        return writeBytes(folder(run), name, inUtf8(content));
     }
 
     /** Writes a file of text into some folder, which nobody else may look into. */
     Path write(Path folder, String name, Content content) {
-        return writeBytes(folder, name, bytes -> {
-            BufferedWriter writer =
-                    new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
-            content.writeTo(writer);
-            writer.flush();
-        });
+        return writeBytes(folder, name, inUtf8(content));
+    }
+
+    /**
+     * Writes a file of a run that is no text, in place of one that may be there.
+     *
+     * @return the file
+     * @throws SettingsException when it cannot be written
+     */
+    public Path writeBytes(Run run, String name, Bytes content) {
+        return writeBytes(folder(run), name, content);
     }
 
     /**
@@ -59,23 +66,7 @@ public class ReportFiles {
     Path writeBytes(Path folder, String name, Bytes content) {
         try {
             Home.ownerOnly(home.reports());
-            Home.ownerOnly(folder);
-            Path unfinished = folder.resolve(name + ".tmp");
-            Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                try (OutputStream bytes = Files.newOutputStream(unfinished)) {
-                    content.writeTo(bytes);
-                }
-                return Files.move(
-                        unfinished,
-                        folder.resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            return replace(Home.ownerOnly(folder), name, content);
         } catch (IOException failed) {
             throw new SettingsException(
                     "The report %s cannot be written to %s; see to its permissions and to space on the disk, then give the same command again."
@@ -96,13 +87,60 @@ public class ReportFiles {
         }
     }
 
+    /**
+     * Writes a file that somebody named, in place of one that may be there.
+     *
+     * @throws SettingsException when it cannot be written
+     */
+    public Path writeOut(Path file, Bytes content) {
+        Path whole = file.toAbsolutePath();
+        try {
+            return replace(Objects.requireNonNull(whole.getParent()), String.valueOf(whole.getFileName()), content);
+        } catch (IOException failed) {
+            throw new SettingsException(
+                    "The report cannot be written to %s; see to the permissions of its folder and to space on the disk, then give the same command again."
+                            .formatted(file),
+                    failed);
+        }
+    }
+
+    /** A text in UTF-8 as bytes. */
+    public static Bytes inUtf8(Content content) {
+        return out -> {
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+            content.writeTo(writer);
+            writer.flush();
+        };
+    }
+
+    private static Path replace(Path folder, String name, Bytes content) throws IOException {
+        Path unfinished = folder.resolve(name + ".tmp");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.writeTo(out);
+            }
+            return Files.move(
+                    unfinished,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
     /** Writes what is to stand in a file of text. */
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void writeTo(BufferedWriter writer) throws IOException;
     }
 
-    /** Writes what is to stand in a file of bytes. */
-    interface Bytes {
-        void writeTo(OutputStream bytes) throws IOException;
+    /** Writes what is to stand in a file. */
+    public interface Bytes {
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -3,7 +3,7 @@ package org.rollcall.report;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the steps of the main job have done once they are at their end, in words. Steps of which nobody need know have none. */
+/** What the steps of the jobs have done once they are at their end, in words. Steps of which nobody need know have none. */
 public final class StepNames {
 
     private static final Map<String, String> DONE = Map.ofEntries(
@@ -21,6 +21,13 @@ public final class StepNames {
             Map.entry("suspendUsers", "suspended accounts"),
             Map.entry("deleteUsers", "deleted accounts"),
             Map.entry("addGroupMembers", "put people into groups"),
+            Map.entry("readPeople", "asked whom it is about"),
+            Map.entry("readAccounts", "looked up their accounts"),
+            Map.entry("readCoursesOfPeople", "asked for their courses"),
+            Map.entry("readEnrolments", "read who is in the courses"),
+            Map.entry("readGrades", "read the grades of courses"),
+            Map.entry("readCompletion", "read who completed what"),
+            Map.entry("writeProgress", "wrote the report"),
             Map.entry("writeReports", "wrote the reports"));
 
     private StepNames() {}

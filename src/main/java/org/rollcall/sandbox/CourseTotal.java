@@ -60,6 +60,6 @@ final class CourseTotal {
         }
         BigDecimal sum = grades.values().stream().map(Grade::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         long last = grades.values().stream().mapToLong(Grade::graded).max().orElse(0);
-        return new Grade(course.id(), sum, "", null, last);
+        return new Grade(course.id(), sum, "", null, last, false);
     }
 }

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submitted when the work was handed in, in Unix seconds; null where nothing was
  * @param graded when the grade was given, in Unix seconds
+ * @param hidden whether it is hidden from the one who got it
  */
 record Grade(
         long itemId,
         BigDecimal value,
         String feedback,
         @Nullable Long submitted,
-        long graded) {
+        long graded,
+        boolean hidden) {
 
     static Grade read(ResultSet row, int number) throws SQLException {
         return new Grade(
@@ -24,6 +26,7 @@ record Grade(
                 row.getBigDecimal("finalgrade"),
                 row.getString("feedback"),
                 row.getObject("timecreated", Long.class),
-                row.getLong("timemodified"));
+                row.getLong("timemodified"),
+                row.getBoolean("hidden"));
     }
 }

@@ -91,6 +91,8 @@ final class GradeDetails {
 
     private static Map<String, @Nullable Object> row(
             GradeItem item, @Nullable Grade grade, BigDecimal grademax, boolean kept, Call call) {
+        boolean hidden = grade != null && grade.hidden();
+        Grade shown = hidden && !call.can("moodle/grade:viewhidden") ? null : grade;
         Boolean known = call.can("moodle/grade:viewall") ? false : null;
         Map<String, @Nullable Object> row = new HashMap<>();
         for (String nothing :
@@ -100,19 +102,19 @@ final class GradeDetails {
         row.put("id", item.id());
         row.put("iteminstance", item.instance());
         row.put("locked", known);
-        row.put("graderaw", grade == null ? null : grade.value().doubleValue());
+        row.put("graderaw", shown == null ? null : shown.value().doubleValue());
         row.put("gradedatesubmitted", grade == null ? null : grade.submitted());
         row.put("gradedategraded", grade == null ? null : grade.graded());
         row.put("gradehiddenbydate", false);
         row.put("gradeneedsupdate", false);
-        row.put("gradeishidden", false);
+        row.put("gradeishidden", hidden);
         row.put("gradeislocked", known);
         row.put("gradeisoverridden", known);
-        row.put("gradeformatted", grade == null ? "-" : GradeText.real(grade.value()));
+        row.put("gradeformatted", shown == null ? "-" : GradeText.real(shown.value()));
         row.put("grademin", 0);
         row.put("grademax", grademax.doubleValue());
         row.put("rangeformatted", GradeText.range(grademax));
-        row.put("percentageformatted", grade == null ? "-" : GradeText.percentage(grade.value(), grademax));
+        row.put("percentageformatted", shown == null ? "-" : GradeText.percentage(shown.value(), grademax));
         row.put("feedback", grade == null ? "" : grade.feedback());
         // Who has no grade at all in a course has no rows in Moodle's tables; then the format is PHP's empty one.
         row.put("feedbackformat", kept ? PLAIN_TEXT : 0);

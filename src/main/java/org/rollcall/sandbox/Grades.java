@@ -76,14 +76,16 @@ final class Grades {
 
     /** Gives a grade, or another one. */
     void give(long userId, Grade grade) {
-        jdbc.sql("MERGE INTO mdl_grade_grades (itemid, userid, finalgrade, feedback, timecreated, timemodified)"
-                        + " KEY (userid, itemid) VALUES (:item, :user, :value, :feedback, :submitted, :graded)")
+        jdbc.sql(
+                        "MERGE INTO mdl_grade_grades (itemid, userid, finalgrade, feedback, timecreated, timemodified, hidden)"
+                                + " KEY (userid, itemid) VALUES (:item, :user, :value, :feedback, :submitted, :graded, :hidden)")
                 .param("item", grade.itemId())
                 .param("user", userId)
                 .param("value", grade.value())
                 .param("feedback", grade.feedback())
                 .param("submitted", grade.submitted())
                 .param("graded", grade.graded())
+                .param("hidden", grade.hidden())
                 .update();
     }
 

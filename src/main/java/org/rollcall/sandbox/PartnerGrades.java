@@ -142,10 +142,11 @@ final class PartnerGrades implements MoodleFunction {
         Map<String, @Nullable Object> described = new HashMap<>();
         described.put("userid", userId);
         described.put("usermodified", null);
-        for (String nothing : List.of("locked", "hidden", "overridden", "feedbackformat")) {
+        for (String nothing : List.of("locked", "overridden", "feedbackformat")) {
             described.put(nothing, 0);
         }
         String text = grade == null ? "-" : GradeText.real(grade.value());
+        described.put("hidden", grade != null && grade.hidden() ? 1 : 0);
         described.put("grade", grade == null ? null : grade.value().doubleValue());
         described.put("datesubmitted", grade == null ? null : grade.submitted());
         described.put("dategraded", grade == null ? null : grade.graded());

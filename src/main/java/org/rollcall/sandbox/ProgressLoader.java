@@ -85,7 +85,8 @@ final class ProgressLoader {
                                 seed.grade(),
                                 Objects.requireNonNullElse(seed.feedback(), ""),
                                 seed.submitted(),
-                                Objects.requireNonNullElse(seed.time(), now)));
+                                Objects.requireNonNullElse(seed.time(), now),
+                                Boolean.TRUE.equals(seed.hidden())));
     }
 
     private void access(AccessSeed seed) {

@@ -66,6 +66,7 @@ record ProgressSeed(
      *
      * @param submitted when the work was handed in, in Unix seconds; nothing was if nothing is said
      * @param time when it was graded, in Unix seconds; the moment of seeding if nothing is said
+     * @param hidden whether it is hidden from the one who got it
      */
     record GradeSeed(
             String user,
@@ -73,7 +74,8 @@ record ProgressSeed(
             BigDecimal grade,
             @Nullable String feedback,
             @Nullable Long submitted,
-            @Nullable Long time) {}
+            @Nullable Long time,
+            @Nullable Boolean hidden) {}
 
     /** When somebody was last in a course, in Unix seconds, or at the moment of seeding; without a course: on the site. */
     record AccessSeed(

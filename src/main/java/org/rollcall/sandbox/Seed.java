@@ -144,7 +144,12 @@ record Seed(
             @Nullable String description,
             @Nullable List<String> members) {}
 
-    record EnrolmentSeed(String course, String user, String role) {}
+    /** Somebody in a course; suspended is without access. */
+    record EnrolmentSeed(
+            String course,
+            String user,
+            String role,
+            @Nullable Boolean suspended) {}
 
     /**
      * A token; without a value it gets a random one at each start. The ip is the only address that may use it. Cohorts,

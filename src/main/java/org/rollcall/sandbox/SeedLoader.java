@@ -150,7 +150,7 @@ final class SeedLoader {
                             + ", which has no enabled manual enrolment.",
                     null);
         }
-        tables.enrolments().enrol(instance, user, false, 0, 0, now);
+        tables.enrolments().enrol(instance, user, Boolean.TRUE.equals(enrolment.suspended()), 0, 0, now);
         tables.enrolments().assign(seed.roleId(enrolment.role()), course, user);
     }
 

@@ -11,7 +11,6 @@ import org.rollcall.ledger.UndoItems;
 import org.rollcall.ledger.UndoRuns;
 import org.rollcall.ledger.UndoState;
 import org.rollcall.operation.Attempt;
-import org.rollcall.provision.SitePrecondition;
 import org.rollcall.provision.sending.SitePrecondition;
 import org.rollcall.report.UndoReport;
 import org.rollcall.report.UndoReports;

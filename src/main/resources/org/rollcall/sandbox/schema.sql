@@ -210,6 +210,7 @@ CREATE TABLE IF NOT EXISTS mdl_grade_grades (
     timemodified BIGINT NOT NULL,
     PRIMARY KEY (userid, itemid)
 );
+ALTER TABLE mdl_grade_grades ADD COLUMN IF NOT EXISTS hidden BOOLEAN DEFAULT FALSE NOT NULL;
 
 CREATE TABLE IF NOT EXISTS mdl_user_lastaccess (
     userid BIGINT NOT NULL,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record Ending(int exitCode, String out, String err) {
 
     private static final Pattern RUN = Pattern.compile(
-            "(?:Run|Undo|Going on with run|Plan|Going on with plan|Applying) (\\d{4}-\\d\\d-\\d\\d-\\d{4}):");
+            "(?:Run|Undo|Report|Going on with report|Going on with run|Plan|Going on with plan|Applying) (\\d{4}-\\d\\d-\\d\\d-\\d{4}):");
 
     /** The name of the run that the command announced. */
     public String run() {

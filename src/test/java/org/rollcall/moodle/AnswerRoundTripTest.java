@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,41 @@ class AnswerRoundTripTest {
             assertReadOrMalformed(reader, trees.damaged(jsonOf(tree)));
             assertReadOrMalformed(reader, trees.damaged(xmlOf(tree)));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aListIsReadElementByElementAsItIsInOnePiece(long seed) {
+        RandomTrees trees = new RandomTrees(seed, true);
+        Map<String, @Nullable Object> tree = trees.map();
+        tree.put("long list", new ArrayList<>(List.of(trees.map(), trees.text(), trees.map())));
+
+        assertThat(inParts(json, jsonOf(tree))).isEqualTo(tree);
+        assertThat(inParts(xml, xmlOf(tree))).isEqualTo(asTexts(tree));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aDamagedListIsReadOrMalformed(long seed) {
+        RandomTrees trees = new RandomTrees(seed, true);
+        Map<String, @Nullable Object> tree = trees.map();
+        tree.put("long list", new ArrayList<>(List.of(trees.map(), trees.text())));
+
+        for (AnswerReader reader : List.of(json, xml)) {
+            for (byte[] body : List.of(trees.bytes(), trees.damaged(jsonOf(tree)), trees.damaged(xmlOf(tree)))) {
+                Throwable thrown = catchThrowable(() -> inParts(reader, body));
+                if (thrown != null) {
+                    assertThat(thrown).isInstanceOf(MalformedAnswerException.class);
+                }
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> inParts(AnswerReader reader, byte[] body) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        Map<String, @Nullable Object> all = reader.readEach(new ByteArrayInputStream(body), "long list", elements::add);
+        all.put("long list", elements);
+        return all;
     }
 
     private static void assertReadOrMalformed(AnswerReader reader, byte[] body) {

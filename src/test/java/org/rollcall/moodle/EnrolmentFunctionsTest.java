@@ -81,6 +81,9 @@ class EnrolmentFunctionsTest {
                         true,
                         0.0,
                         false,
+                        true,
+                        true,
+                        true,
                         Instant.parse("2025-01-01T00:00:00Z"),
                         null,
                         null));

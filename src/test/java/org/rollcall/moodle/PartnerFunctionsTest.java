@@ -35,7 +35,7 @@ class PartnerFunctionsTest {
 
             assertThat(value(partner.users()))
                     .containsExactly(
-                            new PartnerStudent(
+                            new SeenPerson(
                                     5,
                                     "ada",
                                     "Ada L",
@@ -44,8 +44,9 @@ class PartnerFunctionsTest {
                                     "a@b.org",
                                     "P1",
                                     false,
-                                    Instant.ofEpochSecond(1_700_000_000)),
-                            new PartnerStudent(6, null, "Bob B", null, null, null, "", null, null));
+                                    Instant.ofEpochSecond(1_700_000_000),
+                                    true),
+                            new SeenPerson(6, null, "Bob B", null, null, null, "", null, null, true));
             assertSent("local_wsfunc_programpartner_get_users", Map.of());
         }
 
@@ -75,7 +76,7 @@ class PartnerFunctionsTest {
             answer("{'items':[{'activityid':'course','itemnumber':0,'scaleid':0,'name':'English','grademin':0,"
                     + "'grademax':100,'gradepass':50.5,'locked':0,'hidden':0,'grades':[{'userid':5,'grade':81.5,"
                     + "'str_grade':'81.50','str_feedback':'<p>Well done</p>','datesubmitted':1700000000,"
-                    + "'dategraded':null},{'userid':6,'grade':null}]}],'outcomes':[]}");
+                    + "'dategraded':null},{'userid':6,'grade':null,'hidden':1700000000}]}],'outcomes':[]}");
 
             assertThat(value(partner.grades(2, List.of(5L, 6L))))
                     .containsExactly(new PartnerGradeItem(
@@ -87,8 +88,14 @@ class PartnerFunctionsTest {
                             50.5,
                             List.of(
                                     new PartnerGrade(
-                                            5, 81.5, "81.50", "Well done", Instant.ofEpochSecond(1_700_000_000), null),
-                                    new PartnerGrade(6, null, "", "", null, null))));
+                                            5,
+                                            81.5,
+                                            "81.50",
+                                            "Well done",
+                                            Instant.ofEpochSecond(1_700_000_000),
+                                            null,
+                                            false),
+                                    new PartnerGrade(6, null, "", "", null, null, true))));
             assertSent("local_wsfunc_get_grades", Map.of("courseid", "2", "userids[0]", "5", "userids[1]", "6"));
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.moodle.RecordedSite.value;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class ProgressFunctionsTest {
                                         false,
                                         null,
                                         "Read me first",
+                                        1L,
                                         "Viewing the page"),
                                 new CompletionCriterion(
                                         4,
@@ -105,6 +107,7 @@ class ProgressFunctionsTest {
                                         true,
                                         GRADED,
                                         "Essay 1",
+                                        2L,
                                         "Marking yourself complete"))));
         site.assertSentAsIn(recording);
     }
@@ -160,7 +163,13 @@ class ProgressFunctionsTest {
     void gradeItemsOfEverybodyAskForNobodyInParticular() {
         site.replay("ok.user_get_grade_items");
 
-        assertThat(progress.gradeItems(2).isDone()).isTrue();
+        List<UserGrades> grades = new ArrayList<>();
+
+        assertThat(value(progress.gradeItems(2, () -> grades::add))).isEqualTo(1);
+        assertThat(grades).singleElement().satisfies(alice -> {
+            assertThat(alice.userId()).isEqualTo(8);
+            assertThat(alice.items()).hasSize(3);
+        });
         assertThat(site.parameters()).containsEntry("courseid", "2").containsEntry("userid", "0");
     }
 

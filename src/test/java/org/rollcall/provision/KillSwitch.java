@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionStatus;
 public class KillSwitch {
 
     /** What a process that was killed on purpose ends with. */
-    static final int KILLED = 42;
+    public static final int KILLED = 42;
 
     private final String moment = System.getProperty("kill.at", "");
     private final String function = System.getProperty("kill.function", "");
