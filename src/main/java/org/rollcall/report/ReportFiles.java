@@ -107,7 +107,8 @@ public class ReportFiles {
     /** A text in UTF-8 as bytes. */
     public static Bytes inUtf8(Content content) {
         return out -> {
-            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+            BufferedWriter writer =
+                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
             content.writeTo(writer);
             writer.flush();
         };

@@ -42,9 +42,7 @@ public final class Monitoring implements AutoCloseable {
                             .registerShutdownHook(false)
                             .run(arguments(port)));
         } catch (ApplicationContextException failed) {
-            throw failed.contains(PortInUseException.class)
-                    ? taken(port, failed)
-                    : failed;
+            throw failed.contains(PortInUseException.class) ? taken(port, failed) : failed;
         }
     }
 
