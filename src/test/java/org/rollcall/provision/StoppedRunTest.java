@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class StoppedRunTest {
         void happens(RunningCommand command) throws Exception;
     }
 
-    private Ending ended(String function, Meanwhile meanwhile) throws Exception {
+    private Ending ended(String function, Meanwhile meanwhile, String... options) throws Exception {
         CompletableFuture<RunningCommand> command = new CompletableFuture<>();
         front.beforeFirst(function, () -> {
             try {
@@ -91,10 +92,15 @@ class StoppedRunTest {
                 throw new IllegalStateException(failed);
             }
         });
-        try (RunningCommand running = RunningCommand.in(home, "provision", roster.toString())) {
+        try (RunningCommand running = RunningCommand.in(home, provision(options))) {
             command.complete(running);
             return running.await();
         }
+    }
+
+    private String[] provision(String... options) {
+        return Stream.concat(Stream.of("provision", roster.toString()), Stream.of(options))
+                .toArray(String[]::new);
     }
 
     private long calls(String function) {
@@ -133,6 +139,19 @@ class StoppedRunTest {
         assertThat(calls("core_user_create_users")).isEqualTo(1);
         assertThat(front.calls().get(front.calls().size() - 1).function()).isEqualTo("core_user_create_users");
         assertTheSameCommandBringsItToTheEndOfAnUndisturbedRun();
+    }
+
+    @Test
+    @DisplayName("tells programs that it stopped, and what the process ends with")
+    void tellsPrograms() throws Exception {
+        Ending ending = ended("core_user_create_users", command -> stops(command, "TERM"), "--json");
+        assertThat(ending.exitCode()).as(ending.toString()).isEqualTo(143);
+        assertThat(ending.out().lines().filter(line -> line.startsWith("{")))
+                .anyMatch(
+                        line -> line.startsWith("{\"event\":\"step\",\"step\":\"createUsers\",\"ending\":\"stopped\""))
+                .last()
+                .asString()
+                .startsWith("{\"event\":\"error\",\"exitCode\":143,\"message\":\"The run ");
     }
 
     @ParameterizedTest(name = "while it calls {0}")

@@ -82,11 +82,16 @@ public class StepReporter implements StepExecutionListener, AutoCloseable {
             Duration time = Duration.between(began, LocalDateTime.now(ZoneId.systemDefault()));
             told.ended(new StepEnd(
                     step.getStepName(),
-                    step.getStatus(),
+                    endingOf(step),
                     step.getStatus() == BatchStatus.COMPLETED ? counts.of(step) : 0,
                     time.toMillis() / 1000.0));
         }
         return null;
+    }
+
+    /** A step that is asked to stop in the middle of a chunk gives it up, which Spring Batch takes for a failure. */
+    private BatchStatus endingOf(StepExecution step) {
+        return step.getStatus() == BatchStatus.FAILED && watch.isStopping() ? BatchStatus.STOPPED : step.getStatus();
     }
 
     private synchronized @Nullable Display stopTicking() {

@@ -30,6 +30,10 @@ class StepWatch {
         this.openWork = openWork;
     }
 
+    boolean isStopping() {
+        return steps.isStopping();
+    }
+
     Watched begin(StepExecution step) {
         return new Watched(step.getStepName(), step.getJobParameters().getLong("run"));
     }
