@@ -2,8 +2,7 @@
 -- report is written. Times are Unix seconds.
 CREATE TABLE progress_report (
     run_id   BIGINT PRIMARY KEY REFERENCES run ON DELETE CASCADE,
-    question VARCHAR(1000000) NOT NULL,
-    summary  VARCHAR(1000000)
+    question VARCHAR(1000000) NOT NULL
 );
 
 -- What a reader of the report has to know: what the site does not tell, and the like.

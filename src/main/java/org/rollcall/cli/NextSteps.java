@@ -30,7 +30,11 @@ final class NextSteps {
         switch (past.state()) {
             case PLANNED, HELD -> steps.add(plan(past, changes, now));
             case APPLYING -> steps.add("It was interrupted; `run.sh apply %s` goes on.".formatted(past.name()));
-            case UNFINISHED -> steps.add("It was interrupted; `run.sh %s` goes on.".formatted(begun(past)));
+            case UNFINISHED ->
+                steps.add(
+                        past.isProgress()
+                                ? "It was interrupted; the same `run.sh progress` goes on."
+                                : "It was interrupted; `run.sh %s` goes on.".formatted(begun(past)));
             case ABANDONED ->
                 steps.add("It was given up before anything was written to the site; `run.sh %s` begins anew."
                         .formatted(begun(past)));
@@ -58,6 +62,9 @@ final class NextSteps {
 
     /** The command that the run was begun with. */
     private static String begun(RecordedRun past) {
+        if (past.isProgress()) {
+            return "progress";
+        }
         return past.undoes() == null
                 ? past.run().key().mode() + " " + TextTable.printable(past.run().rosterName())
                 : "undo " + past.undoes();
@@ -65,6 +72,9 @@ final class NextSteps {
 
     private static List<String> done(ListedRun listed, @Nullable String takenBackBy) {
         RecordedRun past = listed.past();
+        if (past.isProgress()) {
+            return List.of("`run.sh progress` makes a new report.");
+        }
         List<String> steps = new ArrayList<>();
         if (listed.leftSome() && !past.isUndo() && !past.isPurged()) {
             steps.add("Mend the rows in %s and give it to `run.sh provision`.".formatted(RejectReport.NAME));

@@ -21,10 +21,13 @@ final class ProgressText {
 
     static void announce(Display display, Run run) {
         display.begins(run);
-        PrintWriter out = display.text();
+        announce(display.text(), run, run.resumed() ? "Going on with report" : "Report");
+    }
+
+    static void announce(PrintWriter out, Run run, String what) {
         out.printf(
                 "%s %s: who got how far on %s, %s%n",
-                run.resumed() ? "Going on with report" : "Report",
+                what,
                 run.name(),
                 run.key().site().equals("sandbox")
                         ? "the sandbox, Rollcall's built-in practice Moodle"

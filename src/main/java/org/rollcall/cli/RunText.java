@@ -14,11 +14,14 @@ import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.RecordedRun;
 import org.rollcall.ledger.RunHistory;
 import org.rollcall.ledger.RunState;
+import org.rollcall.progress.ProgressResult;
+import org.rollcall.progress.report.ProgressSummary;
 import org.rollcall.provision.PlanResult;
 import org.rollcall.provision.ProvisionResult;
 import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunSummary;
 import org.rollcall.undo.UndoResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A run of the past on the terminal. */
 final class RunText {
@@ -41,6 +44,8 @@ final class RunText {
             UndoText.print(
                     out,
                     new UndoResult(past.run(), parts.get(PastSummaries.class).ofUndo(past), reports));
+        } else if (past.isProgress()) {
+            progress(past, reports);
         } else if (past.state() != RunState.ABANDONED) {
             RunSummary summary = parts.get(PastSummaries.class).of(past);
             changes = figures(past, summary, reports);
@@ -48,7 +53,7 @@ final class RunText {
             approval(past, summary);
             out.println();
         }
-        boolean reported = Files.isDirectory(reports);
+        boolean reported = past.isProgress() || Files.isDirectory(reports);
         String takenBackBy =
                 parts.get(RunHistory.class).takenBackBy(past.run().id()).orElse(null);
         NextSteps.of(
@@ -60,9 +65,19 @@ final class RunText {
                 .forEach(out::println);
     }
 
+    private void progress(RecordedRun past, Path reports) {
+        if (past.summary() != null) {
+            ProgressSummary summary = parts.get(JsonMapper.class).readValue(past.summary(), ProgressSummary.class);
+            ProgressText.print(out, new ProgressResult(past.run(), summary, reports), null);
+            out.println();
+        }
+    }
+
     private void announce(RecordedRun past) {
         boolean planned = past.state() == RunState.PLANNED || past.state() == RunState.HELD;
-        if (past.undoes() == null) {
+        if (past.isProgress()) {
+            ProgressText.announce(out, past.run(), "Report");
+        } else if (past.undoes() == null) {
             RunAnnouncement.print(out, planned ? "Plan" : "Run", past.run());
         } else {
             UndoText.announce(out, "Undo", past.run(), past.undoes());

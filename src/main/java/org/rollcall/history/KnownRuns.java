@@ -69,6 +69,9 @@ public class KnownRuns {
         if (past.isUndo()) {
             return new ListedRun(past, number(summary, "/items"), sum(summary, "/kept", "/refused"), seconds(summary));
         }
+        if (past.isProgress()) {
+            return new ListedRun(past, number(summary, "/people/total"), null, seconds(summary));
+        }
         Long rows = past.isInterrupted() ? Long.valueOf(history.rows(past.run().id())) : number(summary, "/rows/read");
         return new ListedRun(past, rows, sum(summary, "/rows/rejected", "/snapshot/failed"), seconds(summary));
     }

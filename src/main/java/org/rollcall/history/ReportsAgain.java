@@ -15,7 +15,7 @@ import org.rollcall.report.ReportFiles;
 import org.rollcall.report.RunReports;
 import org.rollcall.report.RunSummary;
 import org.rollcall.report.SummaryReport;
-import org.rollcall.report.UndoReport;
+import org.rollcall.report.UndoReports;
 import org.rollcall.roster.RosterRules;
 import org.rollcall.roster.header.RosterHeader;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public class ReportsAgain {
     private final ReportFiles files;
     private final RunReports reports;
     private final PlanReport planReport;
-    private final UndoReport undoReport;
+    private final UndoReports undoReports;
     private final SummaryReport summaryReport;
     private final PastSummaries summaries;
     private final MendedFiles mended;
@@ -41,7 +41,7 @@ public class ReportsAgain {
             ReportFiles files,
             RunReports reports,
             PlanReport planReport,
-            UndoReport undoReport,
+            UndoReports undoReports,
             SummaryReport summaryReport,
             PastSummaries summaries,
             MendedFiles mended,
@@ -52,7 +52,7 @@ public class ReportsAgain {
         this.files = files;
         this.reports = reports;
         this.planReport = planReport;
-        this.undoReport = undoReport;
+        this.undoReports = undoReports;
         this.summaryReport = summaryReport;
         this.summaries = summaries;
         this.mended = mended;
@@ -92,14 +92,26 @@ public class ReportsAgain {
                     "The run %s was given up, and the ledger has nothing left of it that could be reported."
                             .formatted(past.name()));
         }
+        if (past.isProgress()) {
+            throw new SettingsException(
+                    "The run %s is a report of progress, and what it was made of is kept only until it is written; `run.sh progress` makes a new one."
+                            .formatted(past.name()));
+        }
         if (past.isUndo()) {
-            undoReport.write(past.run());
-            summaryReport.write(past.run(), summaries.ofUndo(past));
+            undoReports.write(past.run(), summaries.ofUndo(past), state(past));
             return new Written(folder, true, List.of());
         }
         List<String> remarks = new ArrayList<>(mended.spared(folder, () -> writeAll(past)));
         remarks.addAll(missing(past, folder));
         return new Written(folder, true, remarks);
+    }
+
+    private static RunSummary.State state(RecordedRun past) {
+        return switch (past.state()) {
+            case DONE -> RunSummary.State.DONE;
+            case PLANNED, HELD -> RunSummary.State.PLANNED;
+            case UNFINISHED, APPLYING, ABANDONED -> RunSummary.State.INTERRUPTED;
+        };
     }
 
     private void writeAll(RecordedRun past) {

@@ -19,6 +19,9 @@ public record RecordedRun(
         @Nullable String summary,
         @Nullable Instant purgedAt) {
 
+    /** The mode of a run that only reports how far people got. */
+    public static final String PROGRESS = "progress";
+
     /** What people call it. */
     public String name() {
         return run.name();
@@ -27,6 +30,11 @@ public record RecordedRun(
     /** Whether it takes an earlier run back. */
     public boolean isUndo() {
         return run.key().mode().equals(UndoRuns.MODE);
+    }
+
+    /** Whether it only reports how far people got. */
+    public boolean isProgress() {
+        return run.key().mode().equals(PROGRESS);
     }
 
     /** Whether an attempt at it was broken off, so that it goes on when it is asked for again. */

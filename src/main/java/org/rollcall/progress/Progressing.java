@@ -3,10 +3,13 @@ package org.rollcall.progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.NewRun;
+import org.rollcall.ledger.RecordedRun;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunHistory;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.RunExecution;
@@ -28,11 +31,12 @@ import org.springframework.stereotype.Component;
 public class Progressing {
 
     /** The mode of the run of a report. */
-    public static final String MODE = "progress";
+    public static final String MODE = RecordedRun.PROGRESS;
 
     private static final int LONGEST_NAME = 255;
 
     private final Runs runs;
+    private final RunHistory history;
     private final Reports reports;
     private final Resolution resolution;
     private final Site site;
@@ -44,6 +48,7 @@ public class Progressing {
 
     Progressing(
             Runs runs,
+            RunHistory history,
             Reports reports,
             Resolution resolution,
             Site site,
@@ -53,6 +58,7 @@ public class Progressing {
             ProgressReports written,
             ReportFiles files) {
         this.runs = runs;
+        this.history = history;
         this.reports = reports;
         this.resolution = resolution;
         this.site = site;
@@ -83,7 +89,8 @@ public class Progressing {
         if (!execution.carryOut(job, run, run.rosterName(), more)) {
             throw StoppedException.of(run);
         }
-        return new ProgressResult(run, written.read(reports.summary(run.id())), files.folder(run));
+        String summary = history.find(run.name()).orElseThrow().summary();
+        return new ProgressResult(run, written.read(Objects.requireNonNull(summary)), files.folder(run));
     }
 
     private NewRun wanted(Question question) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.ledger.Run;
+import org.rollcall.ledger.RunHistory;
 import org.rollcall.ledger.Runs;
 import org.rollcall.progress.findings.Courses;
 import org.rollcall.progress.findings.ReportCourse;
@@ -28,6 +29,7 @@ class WriteProgress implements Tasklet {
     private final long runId;
     private final String out;
     private final Runs runs;
+    private final RunHistory history;
     private final Reports reports;
     private final Courses courses;
     private final ProgressReports files;
@@ -36,12 +38,14 @@ class WriteProgress implements Tasklet {
             @Value("#{jobParameters['run']}") long runId,
             @Value("#{jobParameters['out'] ?: ''}") String out,
             Runs runs,
+            RunHistory history,
             Reports reports,
             Courses courses,
             ProgressReports files) {
         this.runId = runId;
         this.out = out;
         this.runs = runs;
+        this.history = history;
         this.reports = reports;
         this.courses = courses;
         this.files = files;
@@ -56,7 +60,8 @@ class WriteProgress implements Tasklet {
                 run,
                 out.isEmpty() ? null : Path.of(out),
                 Objects.requireNonNull(began).atZone(ZoneId.systemDefault()).toInstant());
-        reports.end(runId, summary);
+        history.keep(runId, summary);
+        reports.end(runId);
         runs.complete(runId);
         return RepeatStatus.FINISHED;
     }

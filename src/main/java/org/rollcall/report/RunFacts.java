@@ -49,8 +49,16 @@ class RunFacts {
 
     /** What was assumed of the file, and what else is worth knowing of it. */
     static List<String> notes(RunSummary run) {
+        List<String> notes = new ArrayList<>();
+        if (run.sameFileAs() != null) {
+            notes.add("The file is unchanged since run %s; it was compared with the site anew."
+                    .formatted(run.sameFileAs()));
+        }
         FileDetails file = run.file();
-        return file == null ? List.of() : file.notes();
+        if (file != null) {
+            notes.addAll(file.notes());
+        }
+        return notes;
     }
 
     /** The site as people know it. */

@@ -39,9 +39,17 @@ public class UndoReports {
         write(run, attemptBegan, new UndoHtmlReport.Ending(RunSummary.State.INTERRUPTED, reason));
     }
 
+    /** Writes them again with a summary that is known already. */
+    public void write(Run run, UndoSummary now, RunSummary.State state) {
+        write(run, now, new UndoHtmlReport.Ending(state, ""));
+    }
+
     private void write(Run run, Instant attemptBegan, UndoHtmlReport.Ending ending) {
+        write(run, summaries.of(run, attemptBegan), ending);
+    }
+
+    private void write(Run run, UndoSummary now, UndoHtmlReport.Ending ending) {
         lines.write(run);
-        UndoSummary now = summaries.of(run, attemptBegan);
         summary.write(run, now);
         page.write(run, now, ending);
     }

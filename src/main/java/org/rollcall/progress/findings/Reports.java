@@ -69,9 +69,8 @@ public class Reports {
                 "SELECT sentence FROM progress_note WHERE run_id = ? ORDER BY sentence", String.class, runId);
     }
 
-    /** Keeps what the report came to, and forgets all that it was made of. Works in the caller's transaction. */
-    public void end(long runId, String summary) {
-        jdbc.update("UPDATE progress_report SET summary = ? WHERE run_id = ?", summary, runId);
+    /** Forgets all that the report was made of. Works in the caller's transaction. */
+    public void end(long runId) {
         IdRange people = people(runId);
         for (String table : FOUND_BY_PERSON) {
             jdbc.update(
@@ -79,11 +78,5 @@ public class Reports {
         }
         jdbc.update("DELETE FROM progress_person WHERE id BETWEEN ? AND ?", people.first(), people.last());
         FOUND_BY_COURSE.forEach(table -> jdbc.update("DELETE FROM %s WHERE run_id = ?".formatted(table), runId));
-    }
-
-    /** What the report of a run came to, in JSON, once it is at its end. */
-    public String summary(long runId) {
-        return String.valueOf(
-                jdbc.queryForObject("SELECT summary FROM progress_report WHERE run_id = ?", String.class, runId));
     }
 }
