@@ -53,7 +53,7 @@ record UndoWords(UndoSummary undo, UndoHtmlReport.Ending ending) {
             case DONE ->
                 sentences.add(
                         stays() == 0
-                                ? "The site stands as it did before the run %s.".formatted(undo.undoes())
+                                ? "Nothing is left of the run %s that can be taken back.".formatted(undo.undoes())
                                 : "What stays is listed below, with the reasons.");
         }
         return sentences;
