@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.intake.InboxFolder;
+import org.rollcall.intake.IntakeMail;
 import org.rollcall.intake.RosterIntake;
 import org.rollcall.intake.Workshop;
 import org.rollcall.operation.FolderSettings;
@@ -43,7 +44,7 @@ final class FolderContexts implements Workshop {
 
     @Override
     public void within(InboxFolder folder, Consumer<RosterIntake> work) {
-        try (RollcallContext context = RollcallContext.open(home, with(folder), List.of(RosterIntake.class), guests)) {
+        try (RollcallContext context = RollcallContext.open(home, with(folder), List.of(RosterIntake.class, IntakeMail.class), guests)) {
             opened(context);
             work.accept(context.get(RosterIntake.class));
         } finally {

@@ -14,6 +14,7 @@ import org.rollcall.operation.SettingsException;
 import org.rollcall.progress.ProgressResult;
 import org.rollcall.progress.Progressing;
 import org.rollcall.progress.findings.Question;
+import org.rollcall.progress.report.ProgressMail;
 import org.rollcall.progress.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,9 @@ final class ProgressCommand implements Callable<Integer> {
             description = "calls to the site at a time (rollcall.concurrency; found out while running unless set)")
     private @Nullable Integer concurrency;
 
+    @Option(names = "--mail", description = "mail the report to those whom rollcall.mail.to names")
+    private boolean mailed;
+
     @Mixin
     private final DisplayOptions displayOptions = new DisplayOptions();
 
@@ -101,10 +105,19 @@ final class ProgressCommand implements Callable<Integer> {
             settings.put("rollcall.concurrency", concurrency);
         }
         try (JobSession session = displayOptions.session(display, settings)) {
+            if (mailed) {
+                session.get(ProgressMail.class).requireRecipients();
+            }
             ProgressResult result =
                     session.get(Progressing.class).report(question, file, run -> ProgressText.announce(display, run));
             ProgressText.print(display.text(), result, file);
             display.result(RunResults.of(result));
+            if (mailed) {
+                Path attached = file == null ? result.reports().resolve(ReportFormat.XLSX.fileName()) : file;
+                session.get(ProgressMail.class)
+                        .send(result.summary(), attached)
+                        .ifPresent(display::say);
+            }
             return ExitCode.DONE.number();
         }
     }

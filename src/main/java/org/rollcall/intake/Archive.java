@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Archive {
 
+    /** The folder, beside a roster, of the reports of its run. */
+    static final String REPORTS = "reports";
+
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int LENGTH_OF_DAY = 10;
     private static final int LONGEST_WITH_ENDING = 251;
@@ -45,7 +48,7 @@ final class Archive {
      */
     Path store(Claim claim, Run run, Path reports, @Nullable String note) throws IOException {
         Path folder = folder(archive.resolve(run.name().substring(0, LENGTH_OF_DAY)), run.name());
-        copy(reports, Home.ownerOnly(folder.resolve("reports")));
+        copy(reports, Home.ownerOnly(folder.resolve(REPORTS)));
         put(claim, folder, note);
         return folder;
     }
