@@ -64,13 +64,19 @@ final class ApplyCommand implements Callable<Integer> {
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
             String name = String.valueOf(plan.getFileName());
+            Mailing mailing = new Mailing(session, spec.commandLine().getErr());
             Undoing undoing = session.get(Undoing.class);
             if (undoing.isUndo(name)) {
-                return UndoText.applied(out, undoing, name);
+                return UndoText.applied(out, undoing, name, mailing);
             }
-            ProvisionResult result = session.get(Planning.class)
-                    .apply(name, approval, run -> RunAnnouncement.print(out, "Applying", run));
+            ProvisionResult result = mailing.working(
+                    name,
+                    () -> session.get(Planning.class).apply(name, approval, run -> {
+                        mailing.began(run);
+                        RunAnnouncement.print(out, "Applying", run);
+                    }));
             SummaryText.print(out, result);
+            mailing.tell(result.summary(), result.reports());
             return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
     }

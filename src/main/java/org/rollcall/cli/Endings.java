@@ -50,6 +50,11 @@ final class Endings implements IExecutionExceptionHandler {
         return failure instanceof StateHeldException ? ExitCode.LOCKED : ExitCode.FAULT;
     }
 
+    /** What there is to say of a failure, in one sentence and with what to do about it. */
+    static String sentence(Exception failure) {
+        return sentence(failure, exitCode(failure));
+    }
+
     private static String sentence(Exception failure, ExitCode code) {
         return switch (code) {
             case UNAVAILABLE -> failure.getMessage() + " The same command goes on where this one ended.";

@@ -59,15 +59,24 @@ final class PlanCommand implements Callable<Integer> {
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
+            Mailing mailing = new Mailing(session, spec.commandLine().getErr());
             ExitCode ending = ExitCode.DONE;
             for (Path roster : rosters) {
-                PlanResult result = session.get(Planning.class)
-                        .plan(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Plan", run, begun));
+                PlanResult result = mailing.working(
+                        String.valueOf(roster.getFileName()), () -> plan(session, roster, mailing, out));
                 PlanText.print(out, result);
+                mailing.tell(result.summary(), result.reports());
                 ending = worse(ending, result);
             }
             return ending.number();
         }
+    }
+
+    private static PlanResult plan(JobSession session, Path roster, Mailing mailing, PrintWriter out) {
+        return session.get(Planning.class).plan(roster.toAbsolutePath(), (run, begun) -> {
+            mailing.began(run);
+            RunAnnouncement.print(out, "Plan", run, begun);
+        });
     }
 
     private static ExitCode worse(ExitCode before, PlanResult result) {

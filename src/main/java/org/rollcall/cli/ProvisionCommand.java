@@ -65,16 +65,21 @@ final class ProvisionCommand implements Callable<Integer> {
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
-            ProvisionResult result = provision(session, out);
+            Mailing mailing = new Mailing(session, spec.commandLine().getErr());
+            ProvisionResult result =
+                    mailing.working(String.valueOf(roster.getFileName()), () -> provision(session, mailing, out));
             SummaryText.print(out, result);
+            mailing.tell(result.summary(), result.reports());
             return (result.summary().hasRejects() ? ExitCode.REJECTS : ExitCode.DONE).number();
         }
     }
 
-    private ProvisionResult provision(JobSession session, PrintWriter out) {
+    private ProvisionResult provision(JobSession session, Mailing mailing, PrintWriter out) {
         try {
-            return session.get(Provisioning.class)
-                    .provision(roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.print(out, "Run", run, begun));
+            return session.get(Provisioning.class).provision(roster.toAbsolutePath(), (run, begun) -> {
+                mailing.began(run);
+                RunAnnouncement.print(out, "Run", run, begun);
+            });
         } catch (HeldException held) {
             if (held.plan() != null) {
                 PlanText.print(out, held.plan());

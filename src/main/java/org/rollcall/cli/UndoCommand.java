@@ -63,15 +63,21 @@ final class UndoCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = JobSession.open(out, settings)) {
+            Mailing mailing = new Mailing(session, spec.commandLine().getErr());
             Undoing undoing = session.get(Undoing.class);
             String name = String.valueOf(run.getFileName());
             Optional<Run> waiting = apply ? undoing.waiting(name, deleteCreated) : Optional.empty();
             if (waiting.isPresent()) {
-                return UndoText.applied(out, undoing, waiting.get().name());
+                return UndoText.applied(out, undoing, waiting.get().name(), mailing);
             }
-            UndoResult planned = undoing.plan(name, deleteCreated, undo -> UndoText.announce(out, "Undo", undo, name));
+            UndoResult planned = mailing.working(
+                    name,
+                    () -> undoing.plan(name, deleteCreated, undo -> {
+                        mailing.began(undo);
+                        UndoText.announce(out, "Undo", undo, name);
+                    }));
             if (apply) {
-                return UndoText.applied(out, undoing, planned.run().name());
+                return UndoText.applied(out, undoing, planned.run().name(), mailing);
             }
             UndoText.print(out, planned);
             out.println(
@@ -80,6 +86,7 @@ final class UndoCommand implements Callable<Integer> {
                             : "Nothing was written to the site. `run.sh apply %s` takes it back."
                                     .formatted(planned.run().name()));
             out.flush();
+            mailing.tell(planned.summary(), planned.reports());
             return UndoText.ending(planned).number();
         }
     }

@@ -25,9 +25,15 @@ final class UndoText {
      *
      * @return the number that the command ends with
      */
-    static int applied(PrintWriter out, Undoing undoing, String undo) {
-        UndoResult result = undoing.apply(undo, run -> RunAnnouncement.print(out, "Applying", run));
+    static int applied(PrintWriter out, Undoing undoing, String undo, Mailing mailing) {
+        UndoResult result = mailing.working(
+                undo,
+                () -> undoing.apply(undo, run -> {
+                    mailing.began(run);
+                    RunAnnouncement.print(out, "Applying", run);
+                }));
         print(out, result);
+        mailing.tell(result.summary(), result.reports());
         return ending(result).number();
     }
 

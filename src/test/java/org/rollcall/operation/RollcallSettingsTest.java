@@ -35,6 +35,7 @@ import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.header.ColumnNames;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.unit.DataSize;
 
 @DisplayName("The settings")
 class RollcallSettingsTest {
@@ -95,6 +96,19 @@ class RollcallSettingsTest {
                                 false,
                                 new HoldSettings(new Share(10), 20, null, new Share(20), new Share(50))),
                         new RejectSettings(true),
+                        new MailSettings(
+                                List.of(),
+                                null,
+                                MailSettings.When.REJECTS,
+                                null,
+                                null,
+                                MailSettings.Security.STARTTLS,
+                                null,
+                                null,
+                                null,
+                                true,
+                                DataSize.ofMegabytes(5),
+                                Duration.ofSeconds(20)),
                         null,
                         null,
                         false,
