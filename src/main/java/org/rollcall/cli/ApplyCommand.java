@@ -61,13 +61,20 @@ final class ApplyCommand implements Callable<Integer> {
         settings.putAll(rollcall.settings());
         try (JobSession session = displayOptions.session(display, settings)) {
             String name = String.valueOf(plan.getFileName());
+            Mailing mailing = displayOptions.mailing(session);
             Undoing undoing = session.get(Undoing.class);
             if (undoing.isUndo(name)) {
-                return UndoText.applied(display, undoing, name);
+                return UndoText.applied(display, undoing, name, mailing);
             }
-            ProvisionResult result = session.get(Planning.class)
-                    .apply(name, approval, run -> RunAnnouncement.tell(display, "Applying", run));
-            return SummaryText.tell(display, result);
+            ProvisionResult result = mailing.working(
+                    name,
+                    () -> session.get(Planning.class).apply(name, approval, run -> {
+                        mailing.began(run);
+                        RunAnnouncement.tell(display, "Applying", run);
+                    }));
+            int exitCode = SummaryText.tell(display, result);
+            mailing.tell(result.summary(), result.reports());
+            return exitCode;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import org.rollcall.check.SiteCheck;
 import org.rollcall.operation.RollcallSettings;
 import org.rollcall.operation.SiteConfiguration;
+import org.rollcall.report.TrialMail;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -15,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RollcallSettings.class)
 @ImportAutoConfiguration({ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class})
-@Import(SiteConfiguration.class)
+@Import({SiteConfiguration.class, TrialMail.class})
 @ComponentScan(basePackageClasses = SiteCheck.class)
 class CheckApplication {}

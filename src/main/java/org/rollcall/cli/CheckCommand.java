@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.check.CheckResult;
@@ -10,6 +11,7 @@ import org.rollcall.check.Light;
 import org.rollcall.check.SiteCheck;
 import org.rollcall.operation.Home;
 import org.rollcall.operation.Site;
+import org.rollcall.report.TrialMail;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
                     + " rights are missing, and where in Moodle's administration each is mended.",
             "",
             "A red line is what keeps provision from its work, an amber one what it may run into. The exit code is 0 only if"
-                    + " no line is red, 2 if a setting has to be mended, and 3 if the site cannot be reached now."
+                    + " no line is red, 2 if a setting has to be mended (or the trial mail was not sent), and 3 if the site"
+                    + " cannot be reached now."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -40,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "SHORTNAME",
             description = "the course in which enrolling is tried out, which changes nothing; any course unless given")
     private @Nullable String course;
+
+    @Option(names = "--mail", description = "send a trial mail, too, to everybody whom rollcall.mail.to names")
+    private boolean mail;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -57,8 +63,19 @@ final class CheckCommand implements Callable<Integer> {
             CheckResult result = parts.getBean(SiteCheck.class).run(course);
             result.findings().forEach(finding -> print(out, finding));
             conclude(out, result);
-            return exitCode(result).number();
+            ExitCode ending = exitCode(result);
+            return (mail && !isMailed(out, parts.getBean(TrialMail.class)) && ending == ExitCode.DONE
+                            ? ExitCode.USAGE
+                            : ending)
+                    .number();
         }
+    }
+
+    private static boolean isMailed(PrintWriter out, TrialMail trial) {
+        Optional<String> failure = trial.send();
+        out.println(failure.orElseGet(() -> "A trial mail went to " + trial.recipients() + "."));
+        out.flush();
+        return failure.isEmpty();
     }
 
     private static void print(PrintWriter out, Finding finding) {

@@ -51,6 +51,11 @@ final class DisplayOptions {
         return JobSession.open(display, CommandText.of(spec.root().commandLine().getParseResult()), settings);
     }
 
+    /** What mails what the command comes to. */
+    Mailing mailing(JobSession session) {
+        return new Mailing(session, spec.commandLine().getErr());
+    }
+
     /** Tells programs how a command ended that has no result, if it was asked to. */
     static void tellPrograms(CommandLine command, List<String> arguments, int exitCode, @Nullable String sentence) {
         if (arguments.contains(JSON)) {

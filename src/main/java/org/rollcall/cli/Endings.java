@@ -61,10 +61,18 @@ final class Endings implements IExecutionExceptionHandler {
         return failure instanceof StoppedException || failure instanceof CallsEndedException;
     }
 
+    /** What there is to say of a failure, in one sentence and with what to do about it. */
+    static String sentence(Exception failure) {
+        return sentence(failure, exitCode(failure));
+    }
+
     private static String sentence(Exception failure, ExitCode code, ParseResult arguments) {
-        if (isStop(failure)) {
-            return "%s %s goes on from there.".formatted(failure.getMessage(), CommandText.of(arguments));
-        }
+        return isStop(failure)
+                ? "%s %s goes on from there.".formatted(failure.getMessage(), CommandText.of(arguments))
+                : sentence(failure, code);
+    }
+
+    private static String sentence(Exception failure, ExitCode code) {
         return switch (code) {
             case UNAVAILABLE -> failure.getMessage() + " The same command goes on where this one ended.";
             case FAULT ->

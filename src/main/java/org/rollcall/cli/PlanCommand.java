@@ -55,17 +55,24 @@ final class PlanCommand implements Callable<Integer> {
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = displayOptions.session(display, settings)) {
+            Mailing mailing = displayOptions.mailing(session);
             ExitCode ending = ExitCode.DONE;
             for (Path roster : rosters) {
-                PlanResult result = session.get(Planning.class)
-                        .plan(
-                                roster.toAbsolutePath(),
-                                (run, begun) -> RunAnnouncement.tell(display, "Plan", run, begun));
+                PlanResult result = mailing.working(
+                        String.valueOf(roster.getFileName()), () -> plan(session, roster, mailing, display));
                 PlanText.tell(display, result);
+                mailing.tell(result.summary(), result.reports());
                 ending = worse(ending, RunResults.ending(result));
             }
             return ending.number();
         }
+    }
+
+    private static PlanResult plan(JobSession session, Path roster, Mailing mailing, Display display) {
+        return session.get(Planning.class).plan(roster.toAbsolutePath(), (run, begun) -> {
+            mailing.began(run);
+            RunAnnouncement.tell(display, "Plan", run, begun);
+        });
     }
 
     /** Of a plan that is held, one with rejects and one without either the first is what has to be seen to. */

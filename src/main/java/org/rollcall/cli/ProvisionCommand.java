@@ -62,15 +62,21 @@ final class ProvisionCommand implements Callable<Integer> {
         settings.putAll(snapshotOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = displayOptions.session(display, settings)) {
-            return SummaryText.tell(display, provision(session, display));
+            Mailing mailing = displayOptions.mailing(session);
+            ProvisionResult result =
+                    mailing.working(String.valueOf(roster.getFileName()), () -> provision(session, mailing, display));
+            int exitCode = SummaryText.tell(display, result);
+            mailing.tell(result.summary(), result.reports());
+            return exitCode;
         }
     }
 
-    private ProvisionResult provision(JobSession session, Display display) {
+    private ProvisionResult provision(JobSession session, Mailing mailing, Display display) {
         try {
-            return session.get(Provisioning.class)
-                    .provision(
-                            roster.toAbsolutePath(), (run, begun) -> RunAnnouncement.tell(display, "Run", run, begun));
+            return session.get(Provisioning.class).provision(roster.toAbsolutePath(), (run, begun) -> {
+                mailing.began(run);
+                RunAnnouncement.tell(display, "Run", run, begun);
+            });
         } catch (HeldException held) {
             if (held.plan() != null) {
                 PlanText.tell(display, held.plan());

@@ -60,18 +60,25 @@ final class UndoCommand implements Callable<Integer> {
         Map<String, Object> settings = new HashMap<>(sendingOptions.settings());
         settings.putAll(rollcall.settings());
         try (JobSession session = displayOptions.session(display, settings)) {
+            Mailing mailing = displayOptions.mailing(session);
             Undoing undoing = session.get(Undoing.class);
             String name = String.valueOf(run.getFileName());
             Optional<Run> waiting = apply ? undoing.waiting(name, deleteCreated) : Optional.empty();
             if (waiting.isPresent()) {
-                return UndoText.applied(display, undoing, waiting.get().name());
+                return UndoText.applied(display, undoing, waiting.get().name(), mailing);
             }
-            UndoResult planned =
-                    undoing.plan(name, deleteCreated, undo -> UndoText.announce(display, "Undo", undo, name));
+            UndoResult planned = mailing.working(
+                    name,
+                    () -> undoing.plan(name, deleteCreated, undo -> {
+                        mailing.began(undo);
+                        UndoText.announce(display, "Undo", undo, name);
+                    }));
             if (apply) {
-                return UndoText.applied(display, undoing, planned.run().name());
+                return UndoText.applied(display, undoing, planned.run().name(), mailing);
             }
-            return UndoText.planned(display, planned);
+            int exitCode = UndoText.planned(display, planned);
+            mailing.tell(planned.summary(), planned.reports());
+            return exitCode;
         }
     }
 }

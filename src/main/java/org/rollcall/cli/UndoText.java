@@ -31,10 +31,16 @@ final class UndoText {
      *
      * @return the number that the command ends with
      */
-    static int applied(Display display, Undoing undoing, String undo) {
-        UndoResult result = undoing.apply(undo, run -> RunAnnouncement.tell(display, "Applying", run));
+    static int applied(Display display, Undoing undoing, String undo, Mailing mailing) {
+        UndoResult result = mailing.working(
+                undo,
+                () -> undoing.apply(undo, run -> {
+                    mailing.began(run);
+                    RunAnnouncement.tell(display, "Applying", run);
+                }));
         print(display.text(), result);
         display.result(RunResults.of(result));
+        mailing.tell(result.summary(), result.reports());
         return ending(result).number();
     }
 

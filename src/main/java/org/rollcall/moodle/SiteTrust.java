@@ -13,12 +13,12 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Trusts the authorities that the JDK trusts, and some more. */
-final class SiteTrust {
+public final class SiteTrust {
 
     private SiteTrust() {}
 
     /** A context for TLS that checks certificates and names as ever, against the JDK's authorities and these. */
-    static SSLContext beside(List<X509Certificate> authorities) {
+    public static SSLContext beside(List<X509Certificate> authorities) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managersBeside(authorities), null);

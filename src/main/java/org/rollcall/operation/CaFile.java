@@ -13,22 +13,35 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.moodle.SiteTrust;
 
-/** The certificates of {@code rollcall.site.ca-file}: those of an authority that the JDK does not know. */
-final class CaFile {
-
-    private static final String SETTING = " (rollcall.site.ca-file)";
+/** The certificates of a file that the settings name: those of an authority that the JDK does not know. */
+public final class CaFile {
 
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN CERTIFICATE-----");
 
     private final Path file;
+    private final String setting;
 
     /**
      * @param file as the settings name it
+     * @param setting the name of that setting
      */
-    CaFile(Path file) {
+    public CaFile(Path file, String setting) {
         this.file = file;
+        this.setting = " (" + setting + ")";
+    }
+
+    /**
+     * What a way to a server needs that is encrypted: these authorities are trusted beside those of the JDK.
+     *
+     * @param home what a relative path begins at
+     * @throws SettingsException as {@link #certificates} does
+     */
+    public SSLContext context(Home home) {
+        return SiteTrust.beside(certificates(home));
     }
 
     /**
@@ -70,7 +83,7 @@ final class CaFile {
         try {
             return Files.readAllBytes(home.folder().resolve(file));
         } catch (IOException unreadable) {
-            throw new SettingsException("The certificate file " + file + " cannot be read" + SETTING + ".", unreadable);
+            throw new SettingsException("The certificate file " + file + " cannot be read" + setting + ".", unreadable);
         }
     }
 
@@ -86,14 +99,14 @@ final class CaFile {
 
     private SettingsException unusable(@Nullable CertificateException cause) {
         String sentence = "The certificate file " + file + " cannot be used: it has to hold whole certificates in PEM,"
-                + " each of which begins with -----BEGIN CERTIFICATE-----" + SETTING + ".";
+                + " each of which begins with -----BEGIN CERTIFICATE-----" + setting + ".";
         return cause == null ? new SettingsException(sentence) : new SettingsException(sentence, cause);
     }
 
     private SettingsException outdated(X509Certificate certificate, String fault, CertificateException cause) {
         return new SettingsException(
                 "The certificate of " + certificate.getSubjectX500Principal().getName() + " in the file " + file + " "
-                        + fault + SETTING + ".",
+                        + fault + setting + ".",
                 cause);
     }
 }

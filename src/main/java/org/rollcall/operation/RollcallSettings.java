@@ -34,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param monitoring how other programs are told how the drop folder is
  * @param snapshot rosters that name everybody who is to be in certain cohorts and courses
  * @param rejects the files with the rows that could not be done
+ * @param mail whom a mail tells what a run came to
  * @param batchSize people, members or enrolments a web-service call, at most; null lets the program find out what suits
  *     the site
  * @param concurrency calls at a time, at most; null lets the program find out
@@ -54,6 +55,7 @@ public record RollcallSettings(
         @DefaultValue("") @NotNull Schedule schedule,
         @DefaultValue @NotNull @Valid MonitoringSettings monitoring,
         @DefaultValue @NotNull @Valid RejectSettings rejects,
+        @DefaultValue @NotNull @Valid MailSettings mail,
         @Nullable @Min(1) @Max(500) Integer batchSize,
         @Nullable @Min(1) @Max(16) Integer concurrency,
         @DefaultValue("false") boolean createMissingCohorts,

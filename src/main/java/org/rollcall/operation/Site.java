@@ -50,7 +50,8 @@ public final class Site implements AutoCloseable {
 
     private static MoodleSite moodle(SiteSettings settings, Home home, URI url, String token) {
         Path caFile = settings.caFile();
-        List<X509Certificate> authorities = caFile == null ? List.of() : new CaFile(caFile).certificates(home);
+        List<X509Certificate> authorities =
+                caFile == null ? List.of() : new CaFile(caFile, "rollcall.site.ca-file").certificates(home);
         try {
             return new MoodleSite(
                     url,

@@ -4,7 +4,7 @@
  *
  * <p>Everything is read from the ledger, so a report can be written at any time after the run. The files lie in
  * {@code reports/<run>/}, readable by the owner only. No report holds a password, except the reject file in the very
- * column in which the roster had it.
+ * column in which the roster had it. No mail holds one at all.
  */
 @NullMarked
 package org.rollcall.report;

@@ -10,19 +10,20 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Keys and certificates that the JDK's keytool makes for a test, in a folder of its own. */
-final class Certificates {
+public final class Certificates {
 
     private static final String PASSWORD = "changeit";
 
     private final Path folder;
 
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         this.folder = folder;
     }
 
@@ -33,7 +34,7 @@ final class Certificates {
     }
 
     /** Makes a key and a certificate for a host, signed by itself. */
-    Certificates host(String alias, String host) throws IOException, InterruptedException {
+    public Certificates host(String alias, String host) throws IOException, InterruptedException {
         keytool(alias, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host);
         return this;
     }
@@ -53,8 +54,14 @@ final class Certificates {
         return (X509Certificate) store().getCertificate(alias);
     }
 
+    /** A certificate as files hold it. */
+    public String pem(String alias) throws IOException, GeneralSecurityException {
+        String lines = Base64.getMimeEncoder().encodeToString(certificate(alias).getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    }
+
     /** What a server needs that is to show this certificate. */
-    SSLContext server(String alias) throws IOException, GeneralSecurityException {
+    public SSLContext server(String alias) throws IOException, GeneralSecurityException {
         KeyStore all = store();
         for (String other : Collections.list(all.aliases())) {
             if (!other.equals(alias)) {

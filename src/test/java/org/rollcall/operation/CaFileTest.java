@@ -31,7 +31,7 @@ class CaFileTest {
 
     private List<X509Certificate> read(String content) throws IOException {
         Files.writeString(home.resolve("ca.pem"), content);
-        return new CaFile(Path.of("ca.pem")).certificates(new Home(home));
+        return new CaFile(Path.of("ca.pem"), "rollcall.site.ca-file").certificates(new Home(home));
     }
 
     private static String pem(String name) {
@@ -92,7 +92,7 @@ class CaFileTest {
 
     @Test
     void isMissedByItsName() {
-        assertThatThrownBy(() -> new CaFile(Path.of("ca.pem")).certificates(new Home(home)))
+        assertThatThrownBy(() -> new CaFile(Path.of("ca.pem"), "rollcall.site.ca-file").certificates(new Home(home)))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("The certificate file ca.pem cannot be read (rollcall.site.ca-file).");
     }

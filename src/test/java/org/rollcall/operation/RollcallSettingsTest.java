@@ -35,6 +35,7 @@ import org.rollcall.roster.file.RosterLimits;
 import org.rollcall.roster.header.ColumnNames;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.unit.DataSize;
 
 @DisplayName("The settings")
 class RollcallSettingsTest {
@@ -99,6 +100,19 @@ class RollcallSettingsTest {
                         new Schedule(""),
                         new MonitoringSettings(true, 8095),
                         new RejectSettings(true),
+                        new MailSettings(
+                                List.of(),
+                                null,
+                                MailSettings.When.REJECTS,
+                                null,
+                                null,
+                                MailSettings.Security.STARTTLS,
+                                null,
+                                null,
+                                null,
+                                true,
+                                DataSize.ofMegabytes(5),
+                                Duration.ofSeconds(20)),
                         null,
                         null,
                         false,
