@@ -44,7 +44,8 @@ final class FolderContexts implements Workshop {
 
     @Override
     public void within(InboxFolder folder, Consumer<RosterIntake> work) {
-        try (RollcallContext context = RollcallContext.open(home, with(folder), List.of(RosterIntake.class, IntakeMail.class), guests)) {
+        try (RollcallContext context =
+                RollcallContext.open(home, with(folder), List.of(RosterIntake.class, IntakeMail.class), guests)) {
             opened(context);
             work.accept(context.get(RosterIntake.class));
         } finally {

@@ -114,9 +114,7 @@ final class ProgressCommand implements Callable<Integer> {
             display.result(RunResults.of(result));
             if (mailed) {
                 Path attached = file == null ? result.reports().resolve(ReportFormat.XLSX.fileName()) : file;
-                session.get(ProgressMail.class)
-                        .send(result.summary(), attached)
-                        .ifPresent(display::say);
+                session.get(ProgressMail.class).send(result.summary(), attached).ifPresent(display::say);
             }
             return ExitCode.DONE.number();
         }

@@ -65,7 +65,8 @@ class MailedDropTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(arts.subject()).contains("1 of 2 rows done; 1 came back", "a.csv");
-        assertThat(arts.text()).contains(folder.runOf("a.csv"), folder.placeOf("a.csv").toString());
+        assertThat(arts.text())
+                .contains(folder.runOf("a.csv"), folder.placeOf("a.csv").toString());
         assertThat(arts.saveAttachment(home)).isNotNull();
     }
 
@@ -76,7 +77,8 @@ class MailedDropTest {
         watch(2);
         assertThat(post.letters()).hasSize(1);
         assertThat(post.letters().get(0).subject()).contains("failed", "notes.csv");
-        assertThat(post.letters().get(0).text()).contains(folder.archived("notes.csv").toString());
+        assertThat(post.letters().get(0).text())
+                .contains(folder.archived("notes.csv").toString());
     }
 
     @Test

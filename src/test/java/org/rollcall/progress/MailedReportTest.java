@@ -60,8 +60,7 @@ class MailedReportTest {
         Ending ending = installation.command("progress", "--cohort", ProgressSite.COHORT, "--mail");
         assertThat(ending.exitCode()).isEqualTo(2);
         assertThat(ending.err())
-                .contains(
-                        "--mail needs somebody to mail to; name them as rollcall.mail.to in config/application.yml.");
+                .contains("--mail needs somebody to mail to; name them as rollcall.mail.to in config/application.yml.");
         assertThat(installation.sandbox().calls()).isEmpty();
     }
 }

@@ -42,13 +42,16 @@ public class ProgressMail {
         List<String> lines = new ArrayList<>();
         report.courses().stream().map(ProgressMail::line).forEach(lines::add);
         lines.add("");
-        lines.add(text("%,d people, %,d of whom never came.", report.people().total(), report.people().neverCame()));
+        lines.add(text(
+                "%,d people, %,d of whom never came.",
+                report.people().total(), report.people().neverCame()));
         lines.addAll(report.notes());
         lines.add("");
         lines.add("The report lies in " + file + ".");
         return mail.send(
                 report.run(),
-                "Rollcall %s: who got how far (%s)".formatted(report.run(), report.question().words()),
+                "Rollcall %s: who got how far (%s)"
+                        .formatted(report.run(), report.question().words()),
                 lines,
                 file);
     }
