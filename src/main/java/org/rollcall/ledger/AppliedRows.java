@@ -48,10 +48,14 @@ public class AppliedRows {
                     WHEN MATCHED THEN UPDATE SET account_id = s.account_id""", part.first(), part.last(), withPasswords, RepeatedHashes.hash(settings), site);
         }
         IdRange all = StagedRows.idsOf(runId);
+        // As a condition of an update H2 would look for the rows of other rows anew at each row.
         presumed -= jdbc.update("""
-                UPDATE roster_row SET account_id = NULL WHERE id BETWEEN ? AND ? AND state = 'STAGED'
-                AND account_id IS NOT NULL
-                AND id IN (SELECT r.person_row_id FROM roster_row r WHERE r.id BETWEEN ? AND ?)""", all.first(), all.last(), all.first(), all.last());
+                MERGE INTO roster_row t USING (
+                    SELECT DISTINCT person_row_id AS id FROM roster_row
+                    WHERE id BETWEEN ? AND ? AND person_row_id IS NOT NULL) s
+                ON t.id = s.id
+                WHEN MATCHED AND t.state = 'STAGED' AND t.account_id IS NOT NULL
+                THEN UPDATE SET account_id = NULL""", all.first(), all.last());
         return presumed;
     }
 
