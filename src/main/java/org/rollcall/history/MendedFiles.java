@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.rollcall.operation.SettingsException;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,7 @@ class MendedFiles {
             for (Map.Entry<Path, Path> entry : before.entrySet()) {
                 Path file = entry.getKey();
                 Path spared = entry.getValue();
-                if (Files.exists(file) && Files.mismatch(file, spared) == -1) {
+                if (Files.exists(file) && isSame(file, spared)) {
                     Files.delete(spared);
                 } else {
                     remarks.add("%s was there and is another; it is called %s now."
@@ -48,6 +51,26 @@ class MendedFiles {
                             .formatted(folder),
                     failed);
         }
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        if (Files.mismatch(one, other) == -1) {
+            return true;
+        }
+        return String.valueOf(one.getFileName()).endsWith(".xlsx") && parts(one).equals(parts(other));
+    }
+
+    /** What a workbook holds, but for when it was made; nothing where it is none any more. */
+    private static Map<String, Long> parts(Path workbook) throws IOException {
+        Map<String, Long> checksums = new HashMap<>();
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            zip.stream()
+                    .filter(part -> !part.getName().equals("docProps/core.xml"))
+                    .forEach(part -> checksums.put(part.getName(), part.getCrc()));
+        } catch (ZipException mended) {
+            return Map.of(String.valueOf(workbook), 0L);
+        }
+        return checksums;
     }
 
     private static List<Path> rejects(Path folder) throws IOException {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.ledger.Plans;
 import org.rollcall.ledger.RecordedRun;
 import org.rollcall.ledger.Rejects;
 import org.rollcall.ledger.RunState;
@@ -33,7 +32,6 @@ public class ReportsAgain {
     private final PastSummaries summaries;
     private final MendedFiles mended;
     private final Runs runs;
-    private final Plans plans;
     private final Rejects rejects;
     private final RosterRules rules;
 
@@ -46,7 +44,6 @@ public class ReportsAgain {
             PastSummaries summaries,
             MendedFiles mended,
             Runs runs,
-            Plans plans,
             Rejects rejects,
             RosterRules rules) {
         this.files = files;
@@ -57,7 +54,6 @@ public class ReportsAgain {
         this.summaries = summaries;
         this.mended = mended;
         this.runs = runs;
-        this.plans = plans;
         this.rejects = rejects;
         this.rules = rules;
     }
@@ -135,7 +131,7 @@ public class ReportsAgain {
             }
         }
         boolean carriedOut = past.state() == RunState.DONE || past.state() == RunState.APPLYING;
-        if (carriedOut && plans.find(past.name()).isPresent() && Files.notExists(folder.resolve(PlanReport.NAME))) {
+        if (carriedOut && Files.notExists(folder.resolve(PlanReport.NAME))) {
             remarks.add(PlanReport.NAME + " cannot be written again once a plan has been carried out.");
         }
         return remarks;

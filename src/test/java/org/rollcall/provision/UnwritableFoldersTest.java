@@ -51,16 +51,16 @@ class UnwritableFoldersTest {
             "whose reports cannot be written says so, and the same command writes them without doing anything twice")
     void reports() throws IOException {
         Path inTheWay = Files.writeString(home.resolve("reports"), "no folder");
-        Ending broken = refused("cannot be written to " + home.resolve("reports"));
-        Files.delete(inTheWay);
         SiteCalls calls = new SiteCalls(installation.sandbox());
+        Ending broken = refused("cannot be written to " + home.resolve("reports"));
+        assertThat(calls.writing()).isEmpty();
+        Files.delete(inTheWay);
         Ending ending = installation.command("provision", roster.toString());
         assertThat(ending.exitCode()).as(ending.toString()).isZero();
         assertThat(ending.out())
                 .startsWith("Going on with run " + broken.run() + ":")
                 .contains("Users           5 created, 0 existing\n")
                 .contains("Enrolments      5 made, 0 already there, 0 failed\n");
-        assertThat(calls.writing()).isEmpty();
     }
 
     @Test
