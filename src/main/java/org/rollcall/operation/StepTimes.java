@@ -24,11 +24,12 @@ public class StepTimes {
      *
      * @param name its name in the job
      * @param attempts how many attempts at the run came to it
+     * @param items how many items went through it; 0 for a step that knows none
      * @param seconds how long it took in all of them
      */
-    public record StepTime(String name, int attempts, double seconds) {
+    public record StepTime(String name, int attempts, long items, double seconds) {
         StepTime plus(StepTime other) {
-            return new StepTime(name, attempts + other.attempts, seconds + other.seconds);
+            return new StepTime(name, attempts + other.attempts, items + other.items, seconds + other.seconds);
         }
     }
 
@@ -37,7 +38,7 @@ public class StepTimes {
         Map<String, StepTime> times = new LinkedHashMap<>();
         // A partition has a colon in its name; its time is within that of its step.
         jdbc.sql("""
-                        SELECT s.step_name, s.start_time, s.end_time FROM batch_step_execution s
+                        SELECT s.step_name, s.start_time, s.end_time, s.write_count FROM batch_step_execution s
                         JOIN batch_job_execution_params p ON p.job_execution_id = s.job_execution_id
                         WHERE p.parameter_name = 'run' AND p.parameter_value = ? AND s.step_name NOT LIKE '%:%'
                         AND s.start_time IS NOT NULL AND s.end_time IS NOT NULL ORDER BY s.step_execution_id""")
@@ -45,6 +46,7 @@ public class StepTimes {
                 .query((rs, n) -> new StepTime(
                         rs.getString(1),
                         1,
+                        rs.getLong(4),
                         seconds(rs.getObject(2, LocalDateTime.class), rs.getObject(3, LocalDateTime.class))))
                 .list()
                 .forEach(time -> times.merge(time.name(), time, StepTime::plus));

@@ -58,8 +58,10 @@ public class ProvisionJobConfiguration {
             Step settleRepeatedStep,
             Step matchGroupsStep,
             Step addGroupMembersStep,
-            Step writeReportsStep) {
+            Step writeReportsStep,
+            InterruptedRun interruptedRun) {
         return new JobBuilder(JOB, repository)
+                .listener(interruptedRun)
                 .start(stageRosterStep)
                 .next(findRepeatedStep)
                 .next(recognizeUnchangedStep)

@@ -12,7 +12,7 @@ public final class Headline {
         RunSummary.Rows rows = run.rows();
         return switch (run.state()) {
             case DONE -> done(run);
-            case PLANNED -> planned(rows);
+            case PLANNED -> rows.read() == 0 ? "The roster has no rows" : planned(rows);
             case HELD -> "Held, and nothing was written: " + planned(rows);
             case INTERRUPTED -> "Interrupted: " + interrupted(rows);
         };
@@ -37,6 +37,9 @@ public final class Headline {
     }
 
     private static String planned(RunSummary.Rows rows) {
+        if (rows.read() == 0) {
+            return "the roster has no rows";
+        }
         String read = counted(rows.read(), "row") + " read; ";
         long good = rows.read() - rows.rejected();
         if (rows.rejected() > 0) {

@@ -7,6 +7,7 @@ import org.rollcall.ledger.Run;
 import org.rollcall.report.page.Figures;
 import org.rollcall.report.page.RunPage;
 import org.rollcall.roster.file.Problem;
+import org.rollcall.roster.text.Wording;
 import org.springframework.stereotype.Component;
 
 /** The rows that come back, as the page on a run shows them: the first thousand, so that the page stays one that opens. */
@@ -53,8 +54,8 @@ class RejectTable {
     private static RunPage.Reject row(RejectList.Entry entry) {
         return new RunPage.Reject(
                 Integer.toString(entry.row()),
-                entry.name(),
-                entry.username(),
+                Wording.shortened(entry.name()),
+                Wording.shortened(entry.username()),
                 !entry.whole(),
                 entry.errors().stream().map(Problem::code).collect(Collectors.joining(" ")),
                 entry.errors().stream()

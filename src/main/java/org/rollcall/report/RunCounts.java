@@ -2,6 +2,7 @@ package org.rollcall.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.ledger.Effects;
@@ -28,19 +29,19 @@ class RunCounts {
     /** What the colours mean, which depends on whether anything was done yet. */
     static List<Meaning> meanings(RunSummary.State state) {
         Meaning done = new Meaning("done", "Done", "done");
-        Meaning same = new Meaning("same", "Unchanged", "unchanged: it was so before");
+        Meaning same = new Meaning("same", "Unchanged", "unchanged, as it was so before");
         return switch (state) {
-            case DONE -> List.of(done, same, new Meaning("back", "Back", "came back"));
+            case DONE -> List.of(done, same, new Meaning("back", "Came back", "came back"));
             case PLANNED, HELD ->
                 List.of(
                         new Meaning("todo", "To do", "would be done"),
                         same,
-                        new Meaning("back", "Back", "would come back"));
+                        new Meaning("back", "Come back", "would come back"));
             case INTERRUPTED ->
                 List.of(
                         done,
                         same,
-                        new Meaning("back", "Back", "comes back"),
+                        new Meaning("back", "Come back", "comes back"),
                         new Meaning("todo", "Not yet", "not yet"));
         };
     }
@@ -126,6 +127,12 @@ class RunCounts {
                 .filter(place -> place.kind() == kind)
                 .mapToLong(Place::open)
                 .sum();
+    }
+
+    /** Something that is counted, as a bar; nothing where there is nothing of it. */
+    static Optional<RunPage.Count> bar(String what, String more, long done, long same, long back, long todo) {
+        Tally tally = new Tally(what, more, done, same, back, todo);
+        return tally.all() == 0 ? Optional.empty() : Optional.of(tally.asCount());
     }
 
     private record Tally(String what, String more, long done, long same, long back, long todo) {

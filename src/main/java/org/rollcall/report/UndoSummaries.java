@@ -12,21 +12,19 @@ import org.rollcall.ledger.UndoRuns;
 import org.rollcall.ledger.UndoState;
 import org.springframework.stereotype.Component;
 
-/** Adds up what a run takes back of an earlier one, out of the ledger, and writes its {@code summary.json}. */
+/** Adds up what a run takes back of an earlier one, out of the ledger. */
 @Component
 public class UndoSummaries {
 
     private final UndoRuns runs;
     private final UndoItems items;
     private final CallCounts calls;
-    private final SummaryReport report;
     private final Clock clock;
 
-    UndoSummaries(UndoRuns runs, UndoItems items, CallCounts calls, SummaryReport report, Clock clock) {
+    UndoSummaries(UndoRuns runs, UndoItems items, CallCounts calls, Clock clock) {
         this.runs = runs;
         this.items = items;
         this.calls = calls;
-        this.report = report;
         this.clock = clock;
     }
 
@@ -67,10 +65,5 @@ public class UndoSummaries {
             }
         }
         return sum;
-    }
-
-    /** Writes the summary of a run. */
-    public void write(Run run, Instant attemptBegan) {
-        report.write(run, of(run, attemptBegan));
     }
 }

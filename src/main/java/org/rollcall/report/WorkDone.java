@@ -28,13 +28,14 @@ class WorkDone {
     }
 
     /**
-     * The steps over all attempts; what took no time worth telling is left out.
+     * The steps over all attempts; what did nothing and took no time worth telling is left out.
      *
      * @param words what a step of some name has done, if anybody need know
      */
     List<RunPage.Step> steps(Run run, Function<String, Optional<String>> words) {
         List<StepTime> told = times.of(run.id()).stream()
-                .filter(time -> words.apply(time.name()).isPresent() && time.seconds() >= 0.05)
+                .filter(time -> time.items() > 0 || time.seconds() >= 0.05)
+                .filter(time -> words.apply(time.name()).isPresent())
                 .toList();
         double longest = told.stream().mapToDouble(StepTime::seconds).max().orElse(1);
         return told.stream()

@@ -5,7 +5,7 @@ import org.rollcall.ledger.AppliedRows;
 import org.rollcall.ledger.Run;
 import org.rollcall.ledger.Runs;
 import org.rollcall.operation.Attempt;
-import org.rollcall.report.UndoReport;
+import org.rollcall.report.UndoReports;
 import org.rollcall.report.UndoSummaries;
 import org.rollcall.report.UndoSummary;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -24,19 +24,19 @@ class EndUndo implements Tasklet {
     private final long runId;
     private final Runs runs;
     private final AppliedRows applied;
-    private final UndoReport report;
+    private final UndoReports reports;
     private final UndoSummaries summaries;
 
     EndUndo(
             @Value("#{jobParameters['run']}") long runId,
             Runs runs,
             AppliedRows applied,
-            UndoReport report,
+            UndoReports reports,
             UndoSummaries summaries) {
         this.runId = runId;
         this.runs = runs;
         this.applied = applied;
-        this.report = report;
+        this.reports = reports;
         this.summaries = summaries;
     }
 
@@ -47,8 +47,7 @@ class EndUndo implements Tasklet {
         if (summary.planned() > 0) {
             throw new IllegalStateException("Items were left without a verdict: " + summary.planned());
         }
-        report.write(run);
-        summaries.write(run, Attempt.of(contribution).began());
+        reports.writeDone(run, Attempt.of(contribution).began());
         applied.forgetUndone(runId, run.key().site());
         runs.complete(runId);
         return RepeatStatus.FINISHED;

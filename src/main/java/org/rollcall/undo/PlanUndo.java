@@ -12,8 +12,7 @@ import org.rollcall.ledger.UndoRuns;
 import org.rollcall.ledger.UndoState;
 import org.rollcall.operation.Attempt;
 import org.rollcall.provision.SitePrecondition;
-import org.rollcall.report.UndoReport;
-import org.rollcall.report.UndoSummaries;
+import org.rollcall.report.UndoReports;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -38,8 +37,7 @@ class PlanUndo implements Tasklet {
     private final UndoJudge judge;
     private final SitePrecondition precondition;
     private final AppliedRows applied;
-    private final UndoReport report;
-    private final UndoSummaries summaries;
+    private final UndoReports reports;
 
     PlanUndo(
             @Value("#{jobParameters['run']}") long runId,
@@ -50,8 +48,7 @@ class PlanUndo implements Tasklet {
             UndoJudge judge,
             SitePrecondition precondition,
             AppliedRows applied,
-            UndoReport report,
-            UndoSummaries summaries) {
+            UndoReports reports) {
         this.runId = runId;
         this.runs = runs;
         this.undoRuns = undoRuns;
@@ -60,8 +57,7 @@ class PlanUndo implements Tasklet {
         this.judge = judge;
         this.precondition = precondition;
         this.applied = applied;
-        this.report = report;
-        this.summaries = summaries;
+        this.reports = reports;
     }
 
     @Override
@@ -73,8 +69,7 @@ class PlanUndo implements Tasklet {
             // From here on the site differs from what its rows were last carried out to.
             applied.forgetUndone(runId, run.key().site());
         } else {
-            report.write(run);
-            summaries.write(run, Attempt.of(contribution).began());
+            reports.writePlanned(run, Attempt.of(contribution).began());
             undoRuns.planned(runId);
             // The step ends as stopped, so that it is the first to be run again when the plan is applied.
             contribution.getStepExecution().setTerminateOnly();

@@ -46,8 +46,10 @@ public class UndoJobConfiguration {
             Partitioner undoRanges,
             JdbcPagingItemReader<UndoItem> itemsToTakeBack,
             UndoWriters writers,
-            EndUndo endUndo) {
+            EndUndo endUndo,
+            InterruptedUndo interruptedUndo) {
         SimpleJobBuilder job = new JobBuilder("undo", repository)
+                .listener(interruptedUndo)
                 .start(steps.tasklet("findEffects", findEffects))
                 .next(steps.taskletOfEachAttempt("planUndo", planUndo));
         for (UndoAction action : UndoAction.values()) {

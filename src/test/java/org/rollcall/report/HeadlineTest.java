@@ -55,6 +55,8 @@ class HeadlineTest {
             PLANNED     | 420   | 8   | 0   | 412 | 420 rows read; 412 would be done, 8 would come back
             PLANNED     | 420   | 0   | 20  | 400 | 420 rows read; all would be done
             PLANNED     | 420   | 0   | 420 | 0   | 420 rows read; no row asks for anything new
+            PLANNED     | 0     | 0   | 0   | 0   | The roster has no rows
+            HELD        | 0     | 0   | 0   | 0   | Held, and nothing was written: the roster has no rows
             HELD        | 420   | 8   | 0   | 412 | Held, and nothing was written: 420 rows read; 412 would be done, 8 would come back
             INTERRUPTED | 420   | 0   | 0   | 300 | Interrupted: 120 of 420 rows done; 300 not yet
             INTERRUPTED | 420   | 8   | 0   | 300 | Interrupted: 112 of 420 rows done, 8 come back; 300 not yet
