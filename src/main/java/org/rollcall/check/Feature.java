@@ -41,14 +41,15 @@ public enum Feature {
     CREATE_GROUPS("creating groups (rollcall.create-missing-groups)", "core_group_create_groups"),
     /** Reports of who got how far. */
     PROGRESS(
-            "reports of progress (not needed yet)",
+            "reports of progress",
+            "core_enrol_get_users_courses",
             "core_completion_get_activities_completion_status",
             "core_completion_get_course_completion_status",
             "gradereport_user_get_grade_items",
             "gradereport_overview_get_course_grades"),
     /** What a site tells a program partner; no stock Moodle has it. */
     PARTNER(
-            "a program partner's reports (not needed yet)",
+            "a program partner's reports of progress",
             "local_wsfunc_programpartner_get_users",
             "local_wsfunc_get_users_courses",
             "local_wsfunc_get_visible_courses",

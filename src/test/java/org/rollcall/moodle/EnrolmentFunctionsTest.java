@@ -40,6 +40,35 @@ class EnrolmentFunctionsTest {
     }
 
     @Test
+    void peopleAreToldWithRolesAndWhenTheyCame() {
+        site.replay("ok.get_enrolled_users");
+
+        assertThat(value(enrolments.people(2))).hasSize(5).first().satisfies(alice -> {
+            assertThat(alice.person().username()).isEqualTo("alice");
+            assertThat(alice.person().email()).isEqualTo("alice@example.com");
+            assertThat(alice.person().isDeleted()).isFalse();
+            assertThat(alice.roles()).containsExactly(new Role(5, "student"));
+            assertThat(alice.lastCourseAccess()).as("never").isNull();
+            assertThat(alice.tellsCourseAccess()).isTrue();
+        });
+        assertThat(site.parameters())
+                .containsEntry(
+                        "options[0][value]", "id,username,fullname,email,idnumber,lastaccess,lastcourseaccess,roles");
+    }
+
+    @Test
+    void whenPeopleCameIsNotToldWhereTheSiteKeepsIt() {
+        site.replay("enrol.get_enrolled_users.onlyactive");
+
+        assertThat(value(enrolments.lastCame(3))).singleElement().satisfies(carol -> {
+            assertThat(carol.person().id()).isEqualTo(10);
+            assertThat(carol.lastCourseAccess()).isNull();
+            assertThat(carol.tellsCourseAccess()).isFalse();
+        });
+        assertThat(site.parameters()).containsEntry("options[0][value]", "id,lastcourseaccess");
+    }
+
+    @Test
     void participantIdsAreAskedForAlone() {
         site.replay("enrol.get_enrolled_users.onlyactive");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.rollcall.moodle.RecordedSite.value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -72,6 +73,10 @@ class RecordedXmlTest {
                         "ok.get_course_completion_status",
                         client -> client.progress().course(2, 8)),
                 call("ok.user_get_grade_items", client -> client.progress().gradeItems(2, 8)),
+                call("ok.user_get_grade_items", client -> {
+                    List<UserGrades> everybody = new ArrayList<>();
+                    return client.progress().gradeItems(2, () -> everybody::add).map(count -> everybody);
+                }),
                 call(
                         "ok.overview_get_course_grades",
                         client -> client.progress().courseGrades(8)));

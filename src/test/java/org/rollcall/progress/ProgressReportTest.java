@@ -257,6 +257,18 @@ class ProgressReportTest {
     }
 
     @Test
+    @DisplayName("of several courses has a line for each course that somebody is in")
+    void ofCourses() throws IOException {
+        installation = ProgressSite.in(home);
+
+        Ending ending = report("progress", "--course", "MATH201", "BIO110");
+
+        assertThat(lines(ending.run()))
+                .extracting(line -> line.substring(0, line.indexOf("|active", 12)))
+                .containsExactly("ann|active|MATH201", "ann|active|BIO110", "ben|active|MATH201", "ben|active|BIO110");
+    }
+
+    @Test
     @DisplayName("asks for grades person by person where the site does not give those of a course in one call")
     void gradesPersonByPerson() throws IOException {
         installation = ProgressSite.in(home);
@@ -377,6 +389,19 @@ class ProgressReportTest {
             assertThat(calls()).containsEntry("local_wsfunc_get_grades", 2L);
             assertThat(notes(ending.run()))
                     .anySatisfy(note -> assertThat(note).contains("does not tell who is in which cohort"));
+        }
+
+        @Test
+        @DisplayName("is of those in a course where no cohort is named")
+        void isOfACourse() throws IOException {
+            installation = ProgressSite.ofPartner(home);
+
+            Ending ending = report("progress", "--course", "MATH201");
+
+            assertThat(lines(ending.run()))
+                    .containsExactly(
+                            "ann|active|MATH201|active|under way|1|none",
+                            "ben|active|MATH201|active|not started|0|none");
         }
 
         @Test

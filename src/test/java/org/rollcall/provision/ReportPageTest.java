@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -286,7 +288,8 @@ class ReportPageTest {
         @Test
         @DisplayName("hides no failure where it cannot be written")
         void hidesNoFailure() throws IOException {
-            Files.writeString(installation.home().resolve("reports"), "in the way");
+            String first = LocalDate.now(ZoneOffset.UTC) + "-0001";
+            Files.createDirectories(installation.home().resolve("reports/" + first + "/report.html/in the way"));
             installation
                     .sandbox()
                     .faults()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,10 +49,12 @@ public class Findings {
 
     /**
      * Gives the people of a report by their names, each with the courses of the report: all of them where the question
-     * names courses, else those in which somebody is enrolled.
+     * names a cohort and courses, else those in which somebody is enrolled.
      */
     public Iterator<PersonFindings> people(long runId) {
-        boolean all = !reports.question(runId).findsCourses();
+        SiteQuestion question = reports.question(runId);
+        boolean isOfCohort = question.question().cohort() != null;
+        boolean all = isOfCohort && !question.findsCourses();
         List<Outline> outlines = outlines(runId);
         List<Long> ids = people.inOrder(runId);
         return new Iterator<>() {
@@ -60,15 +63,21 @@ public class Findings {
 
             @Override
             public boolean hasNext() {
-                return some.hasNext() || next < ids.size();
+                while (!some.hasNext() && next < ids.size()) {
+                    int end = Math.min(next + PEOPLE_AT_A_TIME, ids.size());
+                    some = putTogether(ids.subList(next, end), outlines, all).stream()
+                            // Whom a course's report is about was found in a course.
+                            .filter(found -> isOfCohort || !found.courses().isEmpty())
+                            .iterator();
+                    next = end;
+                }
+                return some.hasNext();
             }
 
             @Override
             public PersonFindings next() {
-                if (!some.hasNext() && next < ids.size()) {
-                    int end = Math.min(next + PEOPLE_AT_A_TIME, ids.size());
-                    some = putTogether(ids.subList(next, end), outlines, all).iterator();
-                    next = end;
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
                 }
                 return some.next();
             }

@@ -167,7 +167,7 @@ final class ProgressPages {
         @Nullable Long completed = course.completedSince();
         return came == null || completed == null
                 ? ""
-                : Figures.count(came) + " came, " + Figures.count(completed) + " completed";
+                : Figures.count(came) + " came and " + Figures.count(completed) + " completed";
     }
 
     private static List<BesideIt> besideIt() {
