@@ -3,7 +3,7 @@
  *
  * <pre>
  * readPeople -> readAccounts -> readCoursesOfPeople -> readEnrolments -> readGrades -> readOutlines -> readCompletion
- *            -> writeReports
+ *            -> writeProgress
  * </pre>
  *
  * <p>Calls are what a report costs, so what Moodle tells of a whole course is asked of the whole course: who is enrolled,
