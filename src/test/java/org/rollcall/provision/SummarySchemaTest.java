@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.installation.Ending;
 import org.rollcall.installation.Installation;
+import org.rollcall.progress.report.ProgressSummary;
 import org.rollcall.report.RunSummary;
 import org.rollcall.report.UndoSummary;
 import org.rollcall.sandbox.Fault;
@@ -119,6 +120,17 @@ class SummarySchemaTest {
     }
 
     @Test
+    @DisplayName("takes those of reports of progress")
+    void takesReportsOfProgress() throws IOException {
+        assertThat(installation
+                        .command("provision", roster("roster.csv", 3).toString())
+                        .exitCode())
+                .isZero();
+        assertValid(installation.command("progress", "--cohort", "STUDENTS-2026"), "progress");
+        assertValid(installation.command("progress", "--course", "ENG101", "--since", "2026-01-01"), "progress");
+    }
+
+    @Test
     @DisplayName("takes nothing that it does not describe")
     void refusesOthers() throws IOException {
         Ending ending =
@@ -139,6 +151,7 @@ class SummarySchemaTest {
         JsonNode root = JsonMapper.shared().readTree(Files.readString(FILE));
         assertDescribes(root, root.at("/$defs/run"), RunSummary.class);
         assertDescribes(root, root.at("/$defs/undo"), UndoSummary.class);
+        assertDescribes(root, root.at("/$defs/progress"), ProgressSummary.class);
     }
 
     private static void assertDescribes(JsonNode root, JsonNode described, Class<?> type) {
